@@ -1,0 +1,1 @@
+"""Kế hoạch Mở: from curated YAML records to open data and a website."""

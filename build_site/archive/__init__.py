@@ -1,0 +1,1 @@
+"""Archived source texts: lines, hashes, passages."""

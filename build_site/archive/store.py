@@ -1,0 +1,85 @@
+"""The archived source texts: where they are, their lines and hashes. Read only."""
+
+import hashlib
+import os
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from build_site.text.normalize import squeeze
+
+ENVIRONMENT = "KEHOACH_ARCHIVE"
+"""Environment variable that names the archive's folder; empty means: none."""
+
+
+@dataclass(frozen=True)
+class ArchivedText:
+    """One text, byte for byte as it was found.
+
+    Attributes:
+        sha256: Hash of the bytes, lower-case hex.
+        lines: Lines without their ends; line 1 is `lines[0]`. None if not UTF-8.
+    """
+
+    sha256: str
+    lines: tuple[str, ...] | None
+
+    @cached_property
+    def squeezed(self) -> tuple[str, ...]:
+        """Return each line in NFC with single spaces."""
+        return tuple(squeeze(line) for line in self.lines or ())
+
+    def passage(self, ranges: tuple[tuple[int, int], ...]) -> str:
+        """Return the text of ranges of lines, joined by spaces; lines outside are left out."""
+        parts = [line for first, last in ranges for line in self.squeezed[first - 1 : last]]
+        return " ".join(part for part in parts if part)
+
+
+def text_from_bytes(raw: bytes) -> ArchivedText:
+    """Return the archived text that a file's bytes are.
+
+    Lines are those of `cat -n`: ended by a line feed; the last may lack one.
+    """
+    digest = hashlib.sha256(raw).hexdigest()
+    try:
+        lines = raw.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError:
+        return ArchivedText(digest, None)
+    if lines[-1] == "":
+        lines.pop()
+    return ArchivedText(digest, tuple(line.removesuffix("\r") for line in lines))
+
+
+@dataclass(slots=True)
+class Archive:
+    """A folder of archived texts, or none at all; texts are read once, when asked for."""
+
+    folder: Path | None
+    _texts: dict[str, ArchivedText | None] = field(default_factory=dict)
+
+    @property
+    def is_attached(self) -> bool:
+        """Tell whether there is an archive to look into."""
+        return self.folder is not None
+
+    def text(self, file: str) -> ArchivedText | None:
+        """Return an archived text by its file name, or None where it is missing."""
+        if file not in self._texts:
+            path = self.folder / file if self.folder else None
+            self._texts[file] = text_from_bytes(path.read_bytes()) if path and path.is_file() else None
+        return self._texts[file]
+
+
+def find_archive(root: Path, option: str | None = None) -> Archive:
+    """Return the archive to use.
+
+    The option wins, then the environment (empty means none), then `archive/` in the
+    checkout, then `../shared/archive`, else there is none.
+    """
+    named = option if option is not None else os.environ.get(ENVIRONMENT)
+    if named is not None:
+        return Archive(Path(named).resolve() if named else None)
+    for folder in (root / "archive", root.parent / "shared" / "archive"):
+        if folder.is_dir():
+            return Archive(folder)
+    return Archive(None)

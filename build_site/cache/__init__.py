@@ -1,0 +1,1 @@
+"""What earlier runs worked out, keyed by content."""

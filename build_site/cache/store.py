@@ -1,0 +1,133 @@
+"""What earlier runs worked out, keyed by content, in one SQLite file below `_build`.
+
+Losing it costs time, never correctness: every key holds the digest of all that the value
+was made from, and the file itself is named after the program's own fingerprint.
+"""
+
+import hashlib
+import pickle
+import sqlite3
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+_RACY_NS = 2_000_000_000
+"""A file changed this short before it was looked at may change again unseen (as in git)."""
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS files
+  (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, digest TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS blobs (key TEXT PRIMARY KEY, value BLOB);
+CREATE TABLE IF NOT EXISTS pages (path TEXT PRIMARY KEY, key TEXT) WITHOUT ROWID;
+"""
+
+
+def digest(*parts: str | bytes) -> str:
+    """Return one hex digest of several parts, each delimited."""
+    sha = hashlib.sha256()
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        sha.update(len(raw).to_bytes(8, "big"))
+        sha.update(raw)
+    return sha.hexdigest()
+
+
+def fingerprint(folders: Iterable[Path]) -> str:
+    """Return the digest of all files below some folders: the program's own fingerprint."""
+    parts: list[bytes] = []
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                parts += [path.relative_to(folder).as_posix().encode(), path.read_bytes()]
+    return digest(*parts)
+
+
+class Cache:
+    """Key → value between runs; `Cache(None, "")` forgets everything at the end."""
+
+    def __init__(self, folder: Path | None, program: str) -> None:
+        """Open the cache of one version of the program and drop those of others."""
+        name = f"{program[:16]}.sqlite"
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+            for other in folder.glob("*.sqlite*"):
+                if not other.name.startswith(name):
+                    other.unlink(missing_ok=True)
+        self._db = sqlite3.connect(folder / name if folder else ":memory:", isolation_level=None)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = OFF")
+        self._db.executescript(_TABLES)
+        self._db.execute("BEGIN")
+        self._used: set[str] = set()
+        self._files: dict[str, tuple[int, int, str]] = {
+            path: (size, mtime, sha)
+            for path, size, mtime, sha in self._db.execute("SELECT path, size, mtime, digest FROM files")
+        }
+
+    def file_digest(self, path: Path, name: str) -> str:
+        """Return the digest of a file, read only when its size or time has changed."""
+        stat = path.stat()
+        known = self._files.get(name)
+        if known is not None and known[:2] == (stat.st_size, stat.st_mtime_ns):
+            return known[2]
+        sha = hashlib.sha256(path.read_bytes()).hexdigest()
+        if time.time_ns() - stat.st_mtime_ns > _RACY_NS:
+            self._db.execute(
+                "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)",
+                (name, stat.st_size, stat.st_mtime_ns, sha),
+            )
+        return sha
+
+    def get(self, key: str) -> Any:
+        """Return the value of a key, or None."""
+        self._used.add(key)
+        row = self._db.execute("SELECT value FROM blobs WHERE key = ?", (key,)).fetchone()
+        return None if row is None else pickle.loads(row[0])  # noqa: S301 - our own file
+
+    def get_all(self, prefix: str) -> dict[str, Any]:
+        """Return all values whose key starts with a prefix, in one go."""
+        rows = self._db.execute(
+            "SELECT key, value FROM blobs WHERE key >= ? AND key < ?", (prefix, prefix + "\uffff")
+        )
+        found = {key: pickle.loads(value) for key, value in rows}  # noqa: S301 - our own file
+        return found
+
+    def put(self, key: str, value: Any) -> None:
+        """Remember a value; it must not be None."""
+        self._used.add(key)
+        raw = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        self._db.execute("INSERT OR REPLACE INTO blobs VALUES (?, ?)", (key, raw))
+
+    def keep(self, key: str) -> None:
+        """Mark a key as still of use although its value was not asked for."""
+        self._used.add(key)
+
+    def pages(self, site: str) -> dict[str, str]:
+        """Return path → key of the pages last written to a site folder."""
+        start = site + "\0"
+        rows = self._db.execute(
+            "SELECT path, key FROM pages WHERE path >= ? AND path < ?", (start, site + "\1")
+        )
+        return {path[len(start) :]: key for path, key in rows}
+
+    def set_pages(self, site: str, keys: dict[str, str]) -> None:
+        """Remember path → key of the pages written to a site folder."""
+        known = self.pages(site)
+        start = site + "\0"
+        gone = [(start + path,) for path in known if path not in keys]
+        self._db.executemany("DELETE FROM pages WHERE path = ?", gone)
+        fresh = [(start + path, key) for path, key in keys.items() if known.get(path) != key]
+        self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?)", fresh)
+
+    def drop_unused(self) -> None:
+        """Forget values that this run neither read nor wrote."""
+        known = [row[0] for row in self._db.execute("SELECT key FROM blobs")]
+        self._db.executemany(
+            "DELETE FROM blobs WHERE key = ?", [(key,) for key in known if key not in self._used]
+        )
+
+    def close(self) -> None:
+        """Write everything to the file."""
+        self._db.execute("COMMIT")
+        self._db.close()

@@ -1,0 +1,123 @@
+"""Everything loaded and indexed: registries in full, plans when they are asked for."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from build_site.archive.store import Archive
+from build_site.model.plan import Plan
+from build_site.model.registries import (
+    Agency,
+    Indicator,
+    Instrument,
+    Province,
+    Release,
+    Theme,
+    Unit,
+)
+from build_site.records.discover import RecordFile
+from build_site.records.read import Document, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """What plans refer to, each by id in order of id.
+
+    Attributes:
+        documents: (kind, id) → the record as written, for places of problems.
+        fingerprint: Digest of all registry files.
+    """
+
+    provinces: dict[str, Province]
+    agencies: dict[str, Agency]
+    instruments: dict[str, Instrument]
+    indicators: dict[str, Indicator]
+    units: dict[str, Unit]
+    themes: dict[str, Theme]
+    release: Release
+    documents: dict[tuple[str, str], Document]
+    fingerprint: str
+
+    def present_unit(self, province_id: str) -> Province:
+        """Return the unit of today in which a unit lies, following its successors."""
+        province = self.provinces[province_id]
+        seen = {province_id}
+        while province.successors and province.successors[0] not in seen:
+            seen.add(province.successors[0])
+            province = self.provinces[province.successors[0]]
+        return province
+
+    def ancestors(self, province_id: str) -> list[str]:
+        """Return the ids of all units that became part of a unit, nearest first."""
+        found: list[str] = []
+        waiting = list(self.provinces[province_id].predecessors)
+        while waiting:
+            current = waiting.pop(0)
+            if current not in found:
+                found.append(current)
+                waiting.extend(self.provinces[current].predecessors)
+        return found
+
+
+class PlanSummary(NamedTuple):
+    """What lists say of a plan; kept for all plans, so it holds little."""
+
+    id: str
+    path: str
+    digest: str
+    province: str
+    title: str
+    document_number: str
+    issued_on: str
+    end_year: int | None
+    issuing_body: str
+    completeness: str
+    targets: int
+    measures: int
+    assignments: int
+    is_synthetic: bool
+
+
+@dataclass(slots=True)
+class Corpus:
+    """All records of a project.
+
+    Attributes:
+        root: The project's folder.
+        summaries: Plan id → summary, in order of id.
+    """
+
+    root: Path
+    registries: Registries
+    archive: Archive
+    summaries: dict[str, PlanSummary]
+    load_plan: Callable[[PlanSummary], Plan]
+    _loaded: dict[str, Plan] = field(default_factory=dict)
+
+    def plan(self, plan_id: str) -> Plan:
+        """Return a plan, read from the cache or its file when first asked for."""
+        plan = self._loaded.get(plan_id)
+        if plan is None:
+            plan = self._loaded[plan_id] = self.load_plan(self.summaries[plan_id])
+        return plan
+
+    def plans(self) -> Iterator[Plan]:
+        """Yield all plans in order of id."""
+        return (self.plan(plan_id) for plan_id in self.summaries)
+
+    def keep(self, plan: Plan) -> None:
+        """Take in a plan that has just been built."""
+        self._loaded[plan.id] = plan
+
+    def document(self, plan_id: str) -> Document:
+        """Return a plan's record as written, to find places in; its data is not parsed."""
+        path = self.summaries[plan_id].path
+        text, _ = read_text(self.root / path, path)
+        return Document(RecordFile(path, "plan"), text or "", None)
+
+    def plans_of(self, province_ids: list[str]) -> list[PlanSummary]:
+        """Return the summaries of the plans of some units, latest first."""
+        wanted = set(province_ids)
+        found = [summary for summary in self.summaries.values() if summary.province in wanted]
+        return sorted(found, key=lambda summary: (summary.issued_on, summary.id), reverse=True)

@@ -1,0 +1,216 @@
+"""Files → `Corpus`: read, check the shape, build; what was done before is not done again."""
+
+import datetime as dt
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from build_site.archive.store import Archive
+from build_site.cache.store import Cache, digest
+from build_site.corpus.corpus import Corpus, PlanSummary, Registries
+from build_site.model.build_plan import build_plan
+from build_site.model.build_registries import BUILDERS, build_release
+from build_site.model.plan import Plan
+from build_site.problems import Problem, has_errors
+from build_site.records.discover import REGISTRIES, RecordFile, discover
+from build_site.records.read import Document, read_record
+from build_site.schema.check import check_shape
+from build_site.schema.store import SchemaStore, load_schemas
+
+_RELEASE = "datasets/release.yaml"
+
+
+def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | None, list[Problem]]:
+    """Load all records below `root/datasets`.
+
+    Returns:
+        The corpus, or None where the registries are too broken to go on, and what is
+        wrong with the shape of the records. A plan with errors is left out of the corpus.
+    """
+    files, problems = discover(root)
+    schemas = load_schemas(root / "schemas")
+    digests = {file.path: cache.file_digest(root / file.path, file.path) for file in files}
+    registries, found = _load_registries(root, files, digests, schemas)
+    problems += found
+    if registries is None:
+        return None, problems
+    loader = _PlanLoader(root, schemas, cache)
+    corpus = Corpus(root, registries, archive, {}, loader.load)
+    with _without_collector():
+        for file in files:
+            if file.kind == "plan":
+                problems += loader.take(file, digests[file.path], corpus)
+    corpus.summaries = dict(sorted(corpus.summaries.items()))
+    return corpus, problems
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the cyclic collector from walking, again and again, data that has no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _load_registries(
+    root: Path, files: list[RecordFile], digests: dict[str, str], schemas: SchemaStore
+) -> tuple[Registries | None, list[Problem]]:
+    problems: list[Problem] = []
+    entries: dict[str, dict[str, Any]] = {kind: {} for kind in REGISTRIES.values()}
+    documents: dict[tuple[str, str], Document] = {}
+    release = None
+    for file in files:
+        if file.kind == "plan":
+            continue
+        document, found = read_checked(root, file, schemas)
+        problems += found
+        if document is None:
+            continue
+        if file.kind == "release":
+            release = build_release(document.data)
+            continue
+        built, found = _built(document, BUILDERS[file.kind])
+        problems += found
+        if built is not None:
+            entries[file.kind][file.stem] = built
+            documents[file.kind, file.stem] = document
+    if release is None and not any(problem.path == _RELEASE for problem in problems):
+        problems.append(
+            Problem(
+                code="file-unreadable",
+                message="Thiếu tệp phiên bản của dữ liệu.",
+                hint="Thêm tệp với hai khóa version và released_on.",
+                path=_RELEASE,
+            )
+        )
+    if release is None or has_errors(problems):
+        return None, problems
+    parts = [part for file in files if file.kind != "plan" for part in (file.path, digests[file.path])]
+    registries = Registries(
+        provinces=entries["province"],
+        agencies=entries["agency"],
+        instruments=entries["instrument"],
+        indicators=entries["indicator"],
+        units=entries["unit"],
+        themes=entries["theme"],
+        release=release,
+        documents=documents,
+        fingerprint=digest(*parts),
+    )
+    return registries, problems
+
+
+def read_checked(root: Path, file: RecordFile, schemas: SchemaStore) -> tuple[Document | None, list[Problem]]:
+    """Read a record and check its shape; the document is None when there is an error."""
+    document, problems = read_record(root, file)
+    if document is not None:
+        problems += check_shape(document, schemas)
+    return (None if has_errors(problems) else document), problems
+
+
+def _built(document: Document, builder: Any) -> tuple[Any, list[Problem]]:
+    """Build an entry; a day that does not exist is the one thing a schema lets through."""
+    try:
+        return builder(document.data), []
+    except ValueError:
+        pointer = next(_impossible_dates(document.data, ()), ())
+        return None, [
+            document.problem(
+                "date-impossible",
+                pointer,
+                "Ngày này không có trong lịch.",
+                "Sửa ngày theo văn bản, ví dụ tháng 2 không có ngày 30.",
+            )
+        ]
+
+
+def _impossible_dates(data: Any, pointer: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    """Yield the places of full dates that are no days."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _impossible_dates(value, (*pointer, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _impossible_dates(value, (*pointer, index))
+    elif isinstance(data, str) and len(data) == 10 and data[4:5] == data[7:8] == "-":
+        try:
+            dt.date.fromisoformat(data)
+        except ValueError:
+            yield pointer
+
+
+class _PlanLoader:
+    """Takes in plans, each from the cache where its content is known."""
+
+    def __init__(self, root: Path, schemas: SchemaStore, cache: Cache) -> None:
+        self.root = root
+        self.schemas = schemas
+        self.cache = cache
+        self.summaries: dict[str, PlanSummary] = cache.get_all("summary:")
+
+    def take(self, file: RecordFile, sha: str, corpus: Corpus) -> list[Problem]:
+        key = f"summary:{file.path}:{sha}"
+        summary = self.summaries.get(key)
+        problems: list[Problem] = []
+        if summary is None:
+            document, problems = read_checked(self.root, file, self.schemas)
+            if document is None:
+                return problems
+            plan, found = _built(document, build_plan)
+            if plan is None:
+                return problems + found
+            summary = summarize(plan, file.path, sha)
+            self.cache.put(f"plan:{sha}", document.data)
+            self.cache.put(key, summary)
+            corpus.keep(plan)
+        self.cache.keep(key)
+        self.cache.keep(f"plan:{sha}")
+        other = corpus.summaries.get(summary.id)
+        if other is not None:
+            problems.append(
+                Problem(
+                    code="id-plan-repeated",
+                    message=f"Mã kế hoạch “{summary.id}” đã dùng ở {other.path}.",
+                    hint="Mỗi kế hoạch một tệp; bỏ tệp thừa hoặc đổi mã.",
+                    path=file.path,
+                    line=1,
+                )
+            )
+        else:
+            corpus.summaries[summary.id] = summary
+        return problems
+
+    def load(self, summary: PlanSummary) -> Plan:
+        data = self.cache.get(f"plan:{summary.digest}")
+        if data is None:
+            document, _ = read_record(self.root, RecordFile(summary.path, "plan"))
+            if document is None:
+                raise FileNotFoundError(summary.path)
+            data = document.data
+        return build_plan(data)
+
+
+def summarize(plan: Plan, path: str, sha: str) -> PlanSummary:
+    """Return what lists say of a plan."""
+    return PlanSummary(
+        id=plan.id,
+        path=path,
+        digest=sha,
+        province=plan.province,
+        title=plan.title,
+        document_number=plan.document_number,
+        issued_on=str(plan.issued_on or ""),
+        end_year=plan.period.end_year,
+        issuing_body=plan.issuing_body,
+        completeness=plan.capture.completeness,
+        targets=len(plan.targets),
+        measures=len(plan.measures),
+        assignments=len(plan.assignments),
+        is_synthetic=plan.is_synthetic,
+    )

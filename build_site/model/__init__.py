@@ -1,0 +1,1 @@
+"""Frozen values: plans and the registries they refer to."""

@@ -1,0 +1,45 @@
+"""Where in the archived text a statement stands."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The source of a statement.
+
+    Attributes:
+        section: Section label as printed, outermost first (`II.2.b`); may be empty.
+        lines: Ranges of 1-based lines of the archived text, both ends included.
+        figures: Figures exactly as printed.
+    """
+
+    section: str
+    lines: tuple[tuple[int, int], ...]
+    figures: tuple[str, ...] = ()
+
+    @property
+    def line_numbers(self) -> list[int]:
+        """Return every line cited, in the order given."""
+        return [line for first, last in self.lines for line in range(first, last + 1)]
+
+    @property
+    def lines_text(self) -> str:
+        """Return the ranges as they are written in a record: `20-22, 65`."""
+        return ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in self.lines)
+
+
+def build_evidence(data: dict[str, Any]) -> Evidence:
+    """Return the evidence that a record's `evidence` block holds."""
+    return Evidence(data.get("section", ""), parse_lines(data["lines"]), tuple(data.get("figures", ())))
+
+
+def parse_lines(value: int | str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges that `55`, `111-112` or `20-22, 65` stand for."""
+    if isinstance(value, int):
+        return ((value, value),)
+    ranges = []
+    for part in value.split(", "):
+        first, _, last = part.partition("-")
+        ranges.append((int(first), int(last or first)))
+    return tuple(ranges)

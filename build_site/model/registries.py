@@ -1,0 +1,157 @@
+"""The things that plans refer to. Values only; nothing here validates."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from build_site.text.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceCode:
+    """A code of a province unit in one code system and period."""
+
+    code: str
+    code_system: str
+    valid_from: PartialDate | None
+    valid_to: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceChange:
+    """A change of name or rank within one unit: what held before the day `on`."""
+
+    on: PartialDate
+    name_before: str
+    official_name_before: str
+    kind_before: str
+    legal_basis: str
+    confirmed: str
+    disputed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A provincial unit in a period. Names, kind and codes are those of its latest state.
+
+    Attributes:
+        valid_from: First day; None where no source in the project says.
+        valid_to: Last day; None for a present unit.
+    """
+
+    id: str
+    name: str
+    official_name: str
+    name_en: str
+    aliases: tuple[str, ...]
+    kind: str
+    valid_from: PartialDate | None
+    valid_to: PartialDate | None
+    codes: tuple[ProvinceCode, ...]
+    iso_3166_2: str
+    region: str
+    region_until_2025: str
+    predecessors: tuple[str, ...]
+    successors: tuple[str, ...]
+    legal_basis: str
+    changes: tuple[ProvinceChange, ...]
+    disputed: tuple[str, ...]
+    confirmed: str
+
+    @property
+    def is_present(self) -> bool:
+        """Tell whether the unit exists today."""
+        return self.valid_to is None
+
+    def official_name_on(self, date: PartialDate | None) -> str:
+        """Return the full name on a date; today's (or the last) for None."""
+        for change in sorted(self.changes, key=lambda change: change.on):
+            if date is not None and date.last < change.on.first:
+                return change.official_name_before
+        return self.official_name
+
+    def code_on(self, date: PartialDate | None) -> ProvinceCode:
+        """Return the code on a date; the first recorded one for None."""
+        for code in self.codes:
+            ended = code.valid_to is not None and date is not None and date.first > code.valid_to.last
+            if not ended:
+                return code
+        return self.codes[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A body that issues, leads, coordinates or receives; `province` "" for central ones."""
+
+    id: str
+    name: str
+    name_en: str
+    aliases: tuple[str, ...]
+    kind: str
+    province: str
+    parent: str
+    valid_from: PartialDate | None
+    valid_to: PartialDate | None
+    successors: tuple[str, ...]
+    note: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A document that plans cite; "" and None where the citation does not say."""
+
+    id: str
+    document_number: str
+    document_kind: str
+    title: str
+    title_en: str
+    issuing_body: str
+    issued_on: PartialDate | None
+    legal_status: str
+    url: str
+    note: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a target measures."""
+
+    id: str
+    name: str
+    name_en: str
+    description: str
+    units: tuple[str, ...]
+    themes: tuple[str, ...]
+    minimum: Decimal | None
+    maximum: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement; `symbol` follows the figure."""
+
+    id: str
+    name: str
+    name_en: str
+    symbol: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme of policy."""
+
+    id: str
+    name: str
+    name_en: str
+    description: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The data release that the records make up."""
+
+    version: str
+    released_on: PartialDate

@@ -1,0 +1,1 @@
+"""Data packages made of the tables."""

@@ -1,0 +1,1 @@
+"""Corpus to HTML bodies."""

@@ -1,0 +1,1 @@
+"""YAML files to plain data with line and column."""

@@ -1,0 +1,89 @@
+"""Which files of `datasets/` hold records, and of what kind each is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_site.problems import Problem
+from build_site.text.suggest import nearest
+
+REGISTRIES = {
+    "agencies": "agency",
+    "indicators": "indicator",
+    "instruments": "instrument",
+    "provinces": "province",
+    "themes": "theme",
+    "units": "unit",
+}
+"""Folder below `datasets/registries/` → kind of record."""
+
+_IGNORED = {"LICENSE", "README.md"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RecordFile:
+    """A record's place: `path` is POSIX style and relative to the project root."""
+
+    path: str
+    kind: str
+
+    @property
+    def stem(self) -> str:
+        """Return the file name without folder and `.yaml`."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".yaml")
+
+    @property
+    def folder(self) -> str:
+        """Return the name of the folder that holds the file."""
+        return self.path.rsplit("/", 2)[-2]
+
+
+def discover(root: Path) -> tuple[list[RecordFile], list[Problem]]:
+    """Return the record files below `root/datasets`, sorted by path, and stray files."""
+    files: list[RecordFile] = []
+    problems: list[Problem] = []
+    for path in _walk(root / "datasets"):
+        relative = path.relative_to(root).as_posix()
+        kind = _kind(relative)
+        if kind:
+            files.append(RecordFile(relative, kind))
+        elif kind is None:
+            problems.append(_stray(relative))
+    return sorted(files), problems
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if path.is_dir():
+            yield from _walk(path)
+        elif not path.name.startswith("."):
+            yield path
+
+
+def _kind(relative: str) -> str | None:
+    """Return the kind of record, "" for a file that is no record, None for a stray one."""
+    parts = relative.split("/")
+    if len(parts) == 2 and (parts[1] in _IGNORED or parts[1] == "release.yaml"):
+        return "release" if parts[1] == "release.yaml" else ""
+    if len(parts) == 4 and parts[3].endswith(".yaml"):
+        if parts[1] == "plans":
+            return "plan"
+        if parts[1] == "registries":
+            return REGISTRIES.get(parts[2])
+    return None
+
+
+def _stray(relative: str) -> Problem:
+    parts = relative.split("/")
+    hint = "Đặt kế hoạch ở datasets/plans/<tỉnh>/<mã>.yaml, danh mục ở datasets/registries/<loại>/<mã>.yaml."
+    if len(parts) == 4 and parts[1] == "registries" and parts[2] not in REGISTRIES:
+        near = nearest(parts[2], REGISTRIES)
+        hint = f"Có phải thư mục “{near}”?" if near else hint
+    elif relative.endswith(".yml"):
+        hint = "Đổi đuôi tệp thành .yaml."
+    return Problem(
+        code="file-unexpected",
+        message=f"Tệp “{parts[-1]}” không nằm đúng chỗ của một bản ghi.",
+        hint=hint,
+        path=relative,
+    )

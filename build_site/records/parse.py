@@ -1,0 +1,227 @@
+"""YAML text → plain data, with YAML 1.2 typing, within limits, positions on demand.
+
+PyYAML's C parser gives the events; the data is built here, because only so can
+duplicate keys, aliases and depth be refused at their place, and `no`, `010` and dates
+stay strings.
+"""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from build_site.problems import Problem
+from build_site.records.syntax import explain_syntax
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 32
+
+Pointer = tuple[str | int, ...]
+"""The way from the root of a record to a value: keys and list indexes."""
+
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+_WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
+_MAYBE_NUMBER = frozenset("-0123456789")
+
+
+@dataclass(slots=True)
+class Positions:
+    """Where each key and value stands: 1-based (line, column), columns in code points."""
+
+    values: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A collection being filled; `key` is the pending key of a mapping."""
+
+    container: Any
+    pointer: Pointer
+    is_mapping: bool
+    key: str | None = None
+
+
+def scalar(text: str) -> Any:
+    """Return the value of a plain scalar: null, true, false, int, Decimal or the text.
+
+    Source: YAML 1.2 JSON schema; everything it does not name stays a string.
+    """
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in _MAYBE_NUMBER:
+        if _INTEGER.fullmatch(text):
+            return int(text) if len(text) < 40 else text
+        if _DECIMAL.fullmatch(text):
+            return Decimal(text)
+    return text
+
+
+def parse(text: str, path: str, positions: Positions | None = None) -> tuple[Any, list[Problem]]:
+    """Return the data of one YAML document and what is wrong with it.
+
+    Args:
+        text: The file's text.
+        path: The file's path, for the problems.
+        positions: Filled with the place of every key and value when given.
+
+    Returns:
+        The data, or None where the text cannot be read as data, and the problems.
+    """
+    builder = _Builder(path, positions)
+    loader = yaml.CSafeLoader(text)
+    try:
+        while not builder.stopped:
+            event = loader.get_event()
+            if type(event) is yaml.StreamEndEvent:
+                break
+            builder.take(event)
+    except yaml.YAMLError as error:
+        builder.problems.append(explain_syntax(error, text, path))
+        return None, builder.problems
+    finally:
+        loader.dispose()
+    if builder.stopped:
+        return None, builder.problems
+    if builder.data is None and not builder.problems:
+        builder.add("yaml-empty", "Tệp không có dữ liệu.", "Viết bản ghi vào tệp hoặc xóa tệp.", (1, 1))
+    return builder.data, builder.problems
+
+
+class _Builder:
+    """Builds data out of events; holds the stack of open collections."""
+
+    def __init__(self, path: str, positions: Positions | None) -> None:
+        self.path = path
+        self.positions = positions
+        self.problems: list[Problem] = []
+        self.data: Any = None
+        self.documents = 0
+        self.stopped = False
+        self.stack: list[_Frame] = []
+
+    def add(self, code: str, message: str, hint: str, place: tuple[int, int]) -> None:
+        self.problems.append(
+            Problem(code=code, message=message, hint=hint, path=self.path, line=place[0], column=place[1])
+        )
+
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._open(event, kind is yaml.MappingStartEvent)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.stack.pop()
+        elif kind is yaml.AliasEvent:
+            self.add(
+                "yaml-alias",
+                f"Bí danh YAML “*{event.anchor}” không được dùng.",
+                "Viết lại giá trị đầy đủ ở đây; dữ liệu không dùng neo (&) và bí danh (*).",
+                _place(event),
+            )
+            self.stopped = True
+        elif kind is yaml.DocumentStartEvent:
+            self._document(event)
+
+    def _document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.add(
+                "yaml-many-documents",
+                "Tệp có nhiều hơn một tài liệu YAML.",
+                "Tách mỗi bản ghi ra một tệp và bỏ dòng “---”.",
+                _place(event),
+            )
+            self.stopped = True
+
+    def _properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.add(
+                "yaml-alias",
+                f"Neo YAML “&{event.anchor}” không được dùng.",
+                "Bỏ neo; dữ liệu không dùng neo (&) và bí danh (*).",
+                _place(event),
+            )
+        if event.tag is not None:
+            self.add(
+                "yaml-tag",
+                f"Thẻ YAML “{event.tag}” không được dùng.",
+                "Bỏ thẻ; kiểu của giá trị do lược đồ quy định.",
+                _place(event),
+            )
+
+    def _scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._properties(event)
+        text = event.value
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and frame.is_mapping and frame.key is None:
+            self._key(frame, text, event)
+            return
+        plain = event.implicit[0]
+        self._put(scalar(text) if plain else text, event)
+
+    def _key(self, frame: _Frame, text: str, event: Any) -> None:
+        frame.key = text
+        if text in frame.container:
+            self.add(
+                "yaml-duplicate-key",
+                f"Khóa “{text}” đã có ở trên trong cùng một khối.",
+                "Giữ một khóa và bỏ khóa kia.",
+                _place(event),
+            )
+        if self.positions is not None:
+            self.positions.keys.setdefault((*frame.pointer, text), _place(event))
+
+    def _open(self, event: Any, is_mapping: bool) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._properties(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.add(
+                "yaml-too-deep",
+                f"Dữ liệu lồng quá {MAX_DEPTH} tầng.",
+                "Viết bản ghi phẳng hơn, theo lược đồ trong schemas/.",
+                _place(event),
+            )
+            self.stopped = True
+            return
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and frame.is_mapping and frame.key is None:
+            self.add(
+                "yaml-complex-key",
+                "Khóa phải là một từ, không phải một danh sách hay một khối.",
+                "Viết khóa là chuỗi, ví dụ “title:”.",
+                _place(event),
+            )
+            self.stopped = True
+            return
+        container: Any = {} if is_mapping else []
+        pointer = self._put(container, event)
+        self.stack.append(_Frame(container, pointer, is_mapping))
+
+    def _put(self, value: Any, event: Any) -> Pointer:
+        if not self.stack:
+            self.data = value
+            pointer: Pointer = ()
+        else:
+            frame = self.stack[-1]
+            if frame.is_mapping:
+                key = frame.key or ""
+                pointer = (*frame.pointer, key)
+                frame.container[key] = value
+                frame.key = None
+            else:
+                pointer = (*frame.pointer, len(frame.container))
+                frame.container.append(value)
+        if self.positions is not None:
+            self.positions.values[pointer] = _place(event)
+        return pointer
+
+
+def _place(event: Any) -> tuple[int, int]:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1

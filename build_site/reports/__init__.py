@@ -1,0 +1,1 @@
+"""Problems to text, JSON, GitHub annotations, SARIF."""

@@ -1,0 +1,1 @@
+"""Tidy tables, each column declared once."""

@@ -1,0 +1,1 @@
+"""Vietnamese text: one form, folding, slugs, order, numbers, dates, document numbers."""

@@ -1,0 +1,69 @@
+"""Dates that may be known to the day, the month or the year, and how they are written."""
+
+import datetime as dt
+from calendar import monthrange
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as far as it is known; month and day are 0 when they are not.
+
+    Written as EDTF level 0: `2023-06-16`, `2021-01` or `2021`.
+    """
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def precision(self) -> str:
+        """Return `day`, `month` or `year`."""
+        return "day" if self.day else "month" if self.month else "year"
+
+    @property
+    def first(self) -> dt.date:
+        """Return the earliest day it can be."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """Return the latest day it can be."""
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        if self.day:
+            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+        return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"
+
+
+def parse_partial_date(text: str | int) -> PartialDate:
+    """Return the date written as `2023-06-16`, `2021-01` or `2021`.
+
+    Raises:
+        ValueError: The text has another form, or there is no such day.
+    """
+    parts = [int(part) for part in str(text).split("-")]
+    if not 1 <= len(parts) <= 3:
+        raise ValueError(text)
+    date = PartialDate(*parts)
+    _ = date.first
+    return date
+
+
+def display_date(date: PartialDate) -> str:
+    """Return the date as Vietnamese readers expect it: `16/6/2023`, `tháng 1/2021`, `năm 2021`."""
+    if date.day:
+        return f"{date.day}/{date.month}/{date.year}"
+    return f"tháng {date.month}/{date.year}" if date.month else f"năm {date.year}"
+
+
+def printed_forms(date: PartialDate) -> list[str]:
+    """Return how official texts print a full date: `16/6/2023`, `16/06/2023`, or in words."""
+    day, month, year = date.day, date.month, date.year
+    numeric = {f"{d}/{m}/{year}" for d in (f"{day}", f"{day:02d}") for m in (f"{month}", f"{month:02d}")}
+    words = {
+        f"{d} tháng {m} năm {year}" for d in (f"{day}", f"{day:02d}") for m in (f"{month}", f"{month:02d}")
+    }
+    return sorted(numeric | words)

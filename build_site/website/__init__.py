@@ -1,0 +1,1 @@
+"""MkDocs adapter, shells, stamping, search index, verification, publishing."""
