@@ -90,8 +90,7 @@ class Cache:
         rows = self._db.execute(
             "SELECT key, value FROM blobs WHERE key >= ? AND key < ?", (prefix, prefix + "\uffff")
         )
-        found = {key: pickle.loads(value) for key, value in rows}  # noqa: S301 - our own file
-        return found
+        return {key: pickle.loads(value) for key, value in rows}  # noqa: S301 - our own file
 
     def put(self, key: str, value: Any) -> None:
         """Remember a value; it must not be None."""

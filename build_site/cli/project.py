@@ -23,7 +23,7 @@ root_option = click.option(
 )
 
 
-def _archive_folder(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def _archive_folder(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     if value and not Path(value).is_dir():
         raise click.BadParameter(f"không có thư mục “{value}”.")
     return value
