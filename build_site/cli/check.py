@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from build_site.cli.project import archive_option, load_and_check, open_cache, root_option
+from build_site.checks.project import open_project
+from build_site.cli.options import archive_option, root_option
 from build_site.problems import has_errors
 from build_site.reports.github import render_github
 from build_site.reports.json import render_json
@@ -27,9 +28,9 @@ from build_site.reports.text import render_text
 )
 def check(root: Path, archive: str | None, report: str) -> None:
     """Print what is wrong with the records."""
-    root = root.resolve()
-    with open_cache(root) as cache:
-        _, problems = load_and_check(root, archive, cache)
+    project = open_project(root.resolve(), archive)
+    project.cache.close()
+    root, problems = project.root, project.problems
     renderers = {
         "text": lambda: render_text(problems, root),
         "json": lambda: render_json(problems),

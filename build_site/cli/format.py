@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from build_site.cli.project import root_option
+from build_site.cli.options import root_option
 from build_site.records.discover import discover
 from build_site.records.read import read_text
 from build_site.records.tidy import tidy

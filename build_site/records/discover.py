@@ -43,8 +43,9 @@ def discover(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     files: list[RecordFile] = []
     problems: list[Problem] = []
     for path in _walk(root / "datasets"):
-        relative = path.relative_to(root).as_posix()
-        kind = _kind(relative)
+        name = path.relative_to(root).as_posix()
+        relative = name.encode("utf-8", "replace").decode()
+        kind = _kind(relative) if relative == name else None  # a name that is not UTF-8 cannot be shown
         if kind:
             files.append(RecordFile(relative, kind))
         elif kind is None:
@@ -54,7 +55,7 @@ def discover(root: Path) -> tuple[list[RecordFile], list[Problem]]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if path.is_dir():
+        if path.is_dir() and not path.is_symlink():  # a link to a folder above would never end
             yield from _walk(path)
         elif not path.name.startswith("."):
             yield path

@@ -25,6 +25,9 @@ _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 _MAYBE_NUMBER = frozenset("-0123456789")
+_YAML_TAG = "tag:yaml.org,2002:"
+_STRANGE_BREAK = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
+"""Line breaks to libyaml (YAML 1.1) and to nobody else: line numbers would be off after them."""
 
 
 @dataclass(slots=True)
@@ -72,6 +75,16 @@ def parse(text: str, path: str, positions: Positions | None = None) -> tuple[Any
         The data, or None where the text cannot be read as data, and the problems.
     """
     builder = _Builder(path, positions)
+    strange = _STRANGE_BREAK.search(text)
+    if strange is not None:
+        before = text[: strange.start()]
+        builder.add(
+            "yaml-syntax",
+            f"Tệp có ký tự xuống dòng lạ (U+{ord(strange[0]):04X}).",
+            "Xóa ký tự vô hình ở đây; xuống dòng bằng phím Enter.",
+            (before.count("\n") + 1, len(before) - before.rfind("\n")),
+        )
+        return None, builder.problems
     loader = yaml.CSafeLoader(text)
     try:
         while not builder.stopped:
@@ -149,7 +162,7 @@ class _Builder:
         if event.tag is not None:
             self.add(
                 "yaml-tag",
-                f"Thẻ YAML “{event.tag}” không được dùng.",
+                f"Thẻ YAML “{event.tag.replace(_YAML_TAG, '!!')}” không được dùng.",
                 "Bỏ thẻ; kiểu của giá trị do lược đồ quy định.",
                 _place(event),
             )

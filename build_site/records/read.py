@@ -1,5 +1,6 @@
 """A record file → a `Document`: its plain data, and places in it when they are needed."""
 
+import codecs
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,8 +77,9 @@ def read_text(path: Path, shown_as: str) -> tuple[str | None, list[Problem]]:
 
 def decode(raw: bytes, shown_as: str) -> tuple[str | None, list[Problem]]:
     """Return bytes as UTF-8 text (a byte order mark is dropped), or why they are not."""
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig"), []
+        return raw.decode(), []
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         start = before.rfind(b"\n") + 1

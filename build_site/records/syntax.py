@@ -13,6 +13,10 @@ _EXPLANATIONS = {
         "Ký tự này không thể bắt đầu một giá trị.",
         "Thay dấu tab bằng dấu cách; đặt giá trị bắt đầu bằng @, ` hoặc % trong ngoặc kép.",
     ),
+    "found a tab character": (
+        "Dòng thụt vào bằng dấu tab.",
+        "Thay dấu tab bằng dấu cách.",
+    ),
     "could not find expected ':'": (
         "Thiếu dấu “:” sau khóa.",
         "Viết “khóa: giá trị”, hoặc đặt giá trị nhiều chữ trong ngoặc kép trên một dòng.",
@@ -37,6 +41,10 @@ _EXPLANATIONS = {
         "Thiếu giá trị hoặc ngoặc chưa đóng.",
         "Thêm giá trị, hoặc đóng ngoặc.",
     ),
+    "did not find expected alphabetic or numeric character": (
+        "Dấu “*” hay “&” không thể bắt đầu một giá trị.",
+        "Đặt giá trị bắt đầu bằng * hoặc & trong ngoặc kép.",
+    ),
     "found undefined tag handle": ("Thẻ YAML không được dùng.", "Bỏ thẻ bắt đầu bằng “!”."),
     "found unknown escape character": (
         "Dấu “\\” trong ngoặc kép đi với một ký tự lạ.",
@@ -52,11 +60,14 @@ _EXPLANATIONS = {
     ),
 }
 
+_FOUND_LATE = ("could not find expected ':'", "found unexpected end of stream")
+"""What libyaml notices only after the value or key that is wrong: its start is shown."""
+
 
 def explain_syntax(error: yaml.YAMLError, text: str, path: str) -> Problem:
     """Return the problem that a YAML error is, at its place."""
-    line, column = _place(error, text)
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    line, column = _place(error, text, said.startswith(_FOUND_LATE))
     for start, (message, hint) in _EXPLANATIONS.items():
         if start in said:
             return Problem(
@@ -72,12 +83,13 @@ def explain_syntax(error: yaml.YAMLError, text: str, path: str) -> Problem:
     )
 
 
-def _place(error: yaml.YAMLError, text: str) -> tuple[int, int]:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _place(error: yaml.YAMLError, text: str, at_start: bool) -> tuple[int, int]:
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    mark = next(filter(None, reversed(marks) if at_start else marks), None)
     if mark is not None:
         return mark.line + 1, mark.column + 1
     position = getattr(error, "position", None)
     if isinstance(position, int):
-        before = text[:position]
-        return before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1
+        before = text.encode()[:position].decode("utf-8", "ignore")  # libyaml counts bytes here
+        return before.count("\n") + 1, len(before) - before.rfind("\n")
     return 1, 1

@@ -22,7 +22,7 @@ def _render(problem: Problem, root: Path) -> str:
         place += f":{problem.line}"
         if problem.column:
             place += f":{problem.column}"
-    lines = [f"{place}: {_NAMES[problem.severity]} [{problem.code}] {problem.message}"]
+    lines = [_printable(f"{place}: {_NAMES[problem.severity]} [{problem.code}] {problem.message}")]
     source = _source_line(problem, root)
     if source is not None:
         gutter = f"{problem.line:>6} | "
@@ -30,7 +30,7 @@ def _render(problem: Problem, root: Path) -> str:
         if problem.column:
             lines.append(" " * len(gutter) + _padding(source, problem.column) + "^")
     if problem.hint:
-        lines.append(f"       → {problem.hint}")
+        lines.append(_printable(f"       → {problem.hint}"))
     return "\n".join(lines) + "\n"
 
 
@@ -38,16 +38,26 @@ def _source_line(problem: Problem, root: Path) -> str | None:
     if not problem.line or not problem.path:
         return None
     try:
-        lines = (root / problem.path).read_bytes().decode("utf-8", "replace").split("\n")
+        lines = (root / problem.path).read_bytes().decode("utf-8-sig", "replace").split("\n")
     except OSError:
         return None
     if problem.line > len(lines):
         return None
-    line = lines[problem.line - 1].rstrip("\r").replace("\t", " ")
-    return "".join(char if char.isprintable() else "\ufffd" for char in line)
+    return _printable(lines[problem.line - 1].rstrip("\r").replace("\t", " "))
+
+
+def _printable(text: str) -> str:
+    """Return the text without anything that a terminal would obey instead of show."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
 def _padding(source: str, column: int) -> str:
-    """Return white space as wide as what stands before a column, marks not counted."""
-    before = source[: column - 1]
-    return " " * sum(1 for char in before if not unicodedata.combining(char))
+    """Return white space as wide as what stands before a column."""
+    return " " * sum(map(_cells, source[: column - 1]))
+
+
+def _cells(char: str) -> int:
+    """Return how many cells of a terminal a character takes: none, one or two."""
+    if unicodedata.category(char) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -19,6 +19,7 @@ _TYPES = {
     "boolean": "true hoặc false",
     "null": "null",
 }
+_WORDS = {None: "null", True: "true", False: "false"}
 
 
 def explain(error: ValidationError, document: Document) -> list[Problem]:
@@ -105,8 +106,14 @@ def _value(keyword: str, error: ValidationError) -> tuple[str, str, str]:
         )
     if keyword == "uniqueItems":
         return ("schema-repeated-item", "Danh sách có phần tử lặp.", "Bỏ phần tử lặp.")
-    what = "dài" if keyword.startswith("max") else "ngắn"
-    return ("schema-length", f"Giá trị “{shown}” quá {what}.", f"Giới hạn là {expected}.")
+    what = ("nhiều", "dài") if keyword.startswith("max") else ("ít", "ngắn")
+    if keyword.endswith("Items"):
+        return (
+            "schema-length",
+            f"Danh sách có {len(error.instance)} phần tử, quá {what[0]}.",
+            f"Giới hạn là {expected} phần tử; không có gì để ghi thì bỏ cả khóa.",
+        )
+    return ("schema-length", f"Giá trị “{shown}” quá {what[1]}.", f"Giới hạn là {expected} ký tự.")
 
 
 def _type_hint(value: Any, wanted: list[str]) -> str:
@@ -120,7 +127,10 @@ def _type_hint(value: Any, wanted: list[str]) -> str:
 
 
 def _shown(value: Any) -> str:
-    text = "null" if value is None else str(value)
+    text = _WORDS[value] if value is None or isinstance(value, bool) else str(value)
     if isinstance(value, dict | list):
         text = "{…}" if isinstance(value, dict) else "[…]"
+    elif isinstance(value, Decimal):
+        text = f"{value:f}"
+    text = text.replace("\n", "↵")
     return text if len(text) <= 60 else text[:57] + "…"

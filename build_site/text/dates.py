@@ -1,8 +1,11 @@
 """Dates that may be known to the day, the month or the year, and how they are written."""
 
 import datetime as dt
+import re
 from calendar import monthrange
 from dataclasses import dataclass
+
+_WRITTEN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,10 +47,10 @@ def parse_partial_date(text: str | int) -> PartialDate:
     Raises:
         ValueError: The text has another form, or there is no such day.
     """
-    parts = [int(part) for part in str(text).split("-")]
-    if not 1 <= len(parts) <= 3:
+    match = _WRITTEN.fullmatch(str(text))
+    if match is None:
         raise ValueError(text)
-    date = PartialDate(*parts)
+    date = PartialDate(*(int(part or 0) for part in match.groups()))
     _ = date.first
     return date
 
@@ -57,6 +60,12 @@ def display_date(date: PartialDate) -> str:
     if date.day:
         return f"{date.day}/{date.month}/{date.year}"
     return f"tháng {date.month}/{date.year}" if date.month else f"năm {date.year}"
+
+
+def date_of_epoch(seconds: int) -> PartialDate:
+    """Return the day (UTC) of a Unix time, as in SOURCE_DATE_EPOCH."""
+    day = dt.datetime.fromtimestamp(seconds, dt.UTC)
+    return PartialDate(day.year, day.month, day.day)
 
 
 def printed_forms(date: PartialDate) -> list[str]:

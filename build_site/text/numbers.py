@@ -17,11 +17,11 @@ def parse_number(token: str) -> Decimal:
 def numbers_in(text: str) -> list[Decimal]:
     """Return the values of the numbers printed in a text, in order.
 
-    A token that is no plain number (a date such as `16.6.2023`) gives its parts.
+    A token that is no plain number (a date such as `16.6.2023`, or `1,500.5`) gives its parts.
     """
     values: list[Decimal] = []
     for token in _NUMBER.findall(text):
-        if token.count(",") > 1 or (token.count(".") > 1 and not _THOUSANDS.fullmatch(token)):
+        if len(re.findall("[.,]", token)) > 1 and not _THOUSANDS.fullmatch(token):
             values.extend(Decimal(part) for part in re.split("[.,]", token))
         else:
             values.append(parse_number(token))

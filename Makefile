@@ -1,0 +1,71 @@
+# Everything needs only Python 3.11+ and make; the rest is set up here, locked and with hashes.
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+PORT ?= 8000
+# Material for MkDocs announces MkDocs 2 at every start; the lock keeps us on 1.6.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test judge check format serve preview bench lock clean screenshot
+
+site: .venv/site.stamp ## Build the whole website into _build/site
+	@$(BIN)/mkdocs --quiet build --strict
+	@echo "Trang web ở _build/site. Xem bằng: make serve"
+
+test: .venv/test.stamp ## Lint, types and every test, browser tests included
+	@$(BIN)/python -m tests.chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/build-site format --check
+	$(BIN)/build-site check
+	$(BIN)/python -m pytest
+
+judge: .venv/test.stamp ## Slow outside judges
+	$(BIN)/python -m pytest tests/judges
+
+check: .venv/site.stamp ## Check the records
+	@$(BIN)/build-site check
+
+format: .venv/test.stamp ## Bring code and records into their canonical form
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+	$(BIN)/build-site format
+
+serve: site ## Look at the finished site
+	@echo "Mở http://127.0.0.1:$(PORT)/ ; dừng bằng Ctrl-C"
+	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/site
+
+preview: .venv/site.stamp ## Edit records and pages with the site following
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+bench: .venv/test.stamp ## Measure every stage on synthetic plans
+	$(BIN)/python -m tests.bench
+
+screenshot: .venv/test.stamp site ## Make the README's screenshot anew
+	$(BIN)/python -m tests.screenshot
+
+lock: .venv/test.stamp ## Write the locks anew from pyproject.toml
+	$(PIP) install uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --extra build pyproject.toml --output-file requirements/site.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --extra build --extra test pyproject.toml --output-file requirements/test.txt
+
+clean: ## Remove everything that was built or installed
+	rm -rf .venv _build
+
+.venv/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cần Python 3.11 trở lên; đặt PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+
+.venv/site.stamp: .venv/pyvenv.cfg requirements/site.txt pyproject.toml
+	$(PIP) install --require-hashes --requirement requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.stamp: .venv/pyvenv.cfg requirements/test.txt pyproject.toml
+	$(PIP) install --require-hashes --requirement requirements/test.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@ .venv/site.stamp

@@ -1,0 +1,128 @@
+"""What tables of plans show, and the pages that are lists: home, provinces, plans."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_site import routes
+from build_site.corpus.corpus import PlanSummary
+from build_site.model.registries import Province
+from build_site.pages import labels
+from build_site.pages.page import Page, PageJob, TocEntry
+from build_site.pages.site import Site, unit_name
+from build_site.text.collate import collation_key
+from build_site.text.dates import display_date, parse_partial_date
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNames:
+    """Words for a table of plans, by plan or unit id."""
+
+    units: dict[str, str]
+    dates: dict[str, str]
+    completeness: dict[str, str]
+
+
+def plan_names(site: Site, plans: Iterable[PlanSummary]) -> PlanNames:
+    """Return the words that a table of some plans needs."""
+    provinces = site.corpus.registries.provinces
+    dates = {plan.id: parse_partial_date(plan.issued_on) if plan.issued_on else None for plan in plans}
+    return PlanNames(
+        units={plan.province: unit_name(provinces[plan.province]) for plan in plans},
+        dates={plan_id: display_date(date) if date else labels.NOT_STATED for plan_id, date in dates.items()},
+        completeness=labels.COMPLETENESS,
+    )
+
+
+def list_jobs(site: Site) -> list[PageJob]:
+    """Return the pages that list things; they depend on all plans' summaries."""
+    key = site.key(*(summary.digest for summary in site.corpus.summaries.values()))
+    return [
+        PageJob(routes.HOME, "home", key, lambda: home_page(site)),
+        PageJob(routes.PROVINCES, "provinces", key, lambda: provinces_page(site)),
+        PageJob(routes.PLANS, "plans", key, lambda: plans_page(site)),
+    ]
+
+
+def home_page(site: Site) -> Page:
+    """Return the first page."""
+    corpus = site.corpus
+    latest = latest_first(corpus.summaries.values())[:10]
+    provinces = corpus.registries.provinces.values()
+    body = site.render(
+        "home.html",
+        routes.HOME,
+        plans=latest,
+        names=plan_names(site, latest),
+        counts={
+            "plans": len(corpus.summaries),
+            "targets": sum(plan.targets for plan in corpus.summaries.values()),
+            "measures": sum(plan.measures for plan in corpus.summaries.values()),
+            "assignments": sum(plan.assignments for plan in corpus.summaries.values()),
+            "present": sum(province.is_present for province in provinces),
+            "former": sum(not province.is_present for province in provinces),
+            "units_with_plans": len({plan.province for plan in corpus.summaries.values()}),
+        },
+        archive_is_attached=corpus.archive.is_attached,
+        released_on=corpus.registries.release.released_on,
+    )
+    return Page(
+        title="Tỉnh của bạn đã hứa gì về khoa học, công nghệ và đổi mới sáng tạo?",
+        description="Kế hoạch khoa học, công nghệ và đổi mới sáng tạo của các tỉnh, thành phố Việt Nam: "
+        "chỉ tiêu, nhiệm vụ, thời hạn, ai chịu trách nhiệm, kèm dẫn chứng từng dòng.",
+        body=Markup(body),
+    )
+
+
+def provinces_page(site: Site) -> Page:
+    """Return the list of all units, present and former."""
+    registries = site.corpus.registries
+    counts: dict[str, int] = {}
+    for plan in site.corpus.summaries.values():
+        counts[plan.province] = counts.get(plan.province, 0) + 1
+    ordered = sorted(registries.provinces.values(), key=lambda unit: collation_key(unit.name))
+    present = [unit for unit in ordered if unit.is_present]
+    former = [unit for unit in ordered if not unit.is_present]
+    gathered = {
+        unit.id: sum(counts.get(name, 0) for name in [unit.id, *registries.ancestors(unit.id)])
+        for unit in present
+    }
+    body = site.render(
+        "provinces.html",
+        routes.PROVINCES,
+        present=present,
+        former=former,
+        counts=counts,
+        gathered=gathered,
+        provinces=registries.provinces,
+        kinds=labels.PROVINCE_KINDS,
+    )
+    return Page(
+        title="Các tỉnh, thành phố",
+        description=f"{len(present)} tỉnh, thành phố hiện nay và {len(former)} đơn vị trước ngày 1/7/2025, "
+        "mỗi đơn vị một trang.",
+        body=Markup(body),
+        toc=(TocEntry("hien-nay", "Hiện nay"), TocEntry("truoc-day", "Trước ngày 1/7/2025")),
+    )
+
+
+def plans_page(site: Site) -> Page:
+    """Return the list of all plans."""
+    plans = latest_first(site.corpus.summaries.values())
+    body = site.render("plans.html", routes.PLANS, plans=plans, names=plan_names(site, plans))
+    return Page(
+        title="Các kế hoạch",
+        description="Danh sách các kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận.",
+        body=Markup(body),
+    )
+
+
+def latest_first(plans: Iterable[PlanSummary]) -> list[PlanSummary]:
+    """Return plans by date of issue, the latest first, those without a date last."""
+    return sorted(plans, key=lambda plan: (plan.issued_on, plan.id), reverse=True)
+
+
+def by_name(units: Iterable[Province]) -> list[Province]:
+    """Return units in Vietnamese order of their names."""
+    return sorted(units, key=lambda unit: collation_key(unit.name))

@@ -1,0 +1,39 @@
+"""A page before it has a shell, and the promise to make one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A line of a page's table of contents: the anchor and what it is called."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's own part; title and description are text, the body is HTML."""
+
+    title: str
+    description: str
+    body: str
+    toc: tuple[TocEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageJob:
+    """A page that can be made.
+
+    Attributes:
+        path: Address relative to the site root (`tinh/hue/`).
+        shell: The kind of page, which is the name of its shell.
+        key: Digest of all that the page is made of, the shell and this program apart.
+        render: Makes the page.
+    """
+
+    path: str
+    shell: str
+    key: str
+    render: Callable[[], Page]

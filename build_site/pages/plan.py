@@ -1,0 +1,144 @@
+"""The page of a plan."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from build_site import routes
+from build_site.corpus.corpus import PlanSummary, Registries
+from build_site.model.plan import Plan, Target
+from build_site.pages import labels
+from build_site.pages.page import Page, PageJob, TocEntry
+from build_site.pages.site import Site, unit_name
+from build_site.text.dates import PartialDate, display_date
+from build_site.text.numbers import format_number
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A target with its figure in words."""
+
+    target: Target
+    indicator: str
+    level: str
+    due: str
+    frequency: str
+
+
+def plan_jobs(site: Site) -> list[PageJob]:
+    """Return the pages of all plans."""
+    return [
+        PageJob(routes.plan(summary.id), "plan", site.key(summary.digest), _renderer(site, summary))
+        for summary in site.corpus.summaries.values()
+    ]
+
+
+def _renderer(site: Site, summary: PlanSummary):  # type: ignore[no-untyped-def]
+    return lambda: plan_page(site, site.corpus.plan(summary.id), summary)
+
+
+def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
+    """Return the page of one plan."""
+    registries = site.corpus.registries
+    province = registries.provinces[plan.province]
+    present = registries.present_unit(plan.province)
+    sections = _sections(plan)
+    body = site.render(
+        "plan.html",
+        routes.plan(plan.id),
+        plan=plan,
+        summary=summary,
+        registries=registries,
+        labels=labels,
+        province_name=unit_name(province, plan.issued_on),
+        province=province,
+        present=present,
+        name=document_name(plan),
+        targets=[target_view(target, registries) for target in plan.targets],
+        citations=[(citation, registries.instruments[citation.instrument]) for citation in plan.citations],
+        objectives={
+            scope: [item for item in plan.objectives if item.scope == scope]
+            for scope in ("general", "specific")
+        },
+        agency_names={agency.id: agency.name for agency in registries.agencies.values()}
+        if plan.assignments or plan.reporting
+        else {},
+        period=period_text(plan),
+        sections=sections,
+        edit=site.edit_link(summary.path),
+        report=site.report_link(),
+    )
+    return Page(
+        title=f"{document_name(plan)}: {plan.title}",
+        description=plan.summary,
+        body=Markup(body),
+        toc=tuple(TocEntry(f"phan-{anchor}", title) for anchor, title in sections.items()),
+    )
+
+
+def _sections(plan: Plan) -> dict[str, str]:
+    """Return anchor → title of the sections a plan's page has."""
+    titles = {
+        "tom-tat": ("Tóm tắt", True),
+        "nhan-dang": ("Nhận dạng văn bản", True),
+        "chi-tieu": (f"Chỉ tiêu ({len(plan.targets)})", True),
+        "quan-diem": ("Quan điểm, phương hướng", bool(plan.principles)),
+        "muc-tieu": ("Mục tiêu", bool(plan.objectives)),
+        "nhiem-vu": ("Nhiệm vụ và giải pháp", bool(plan.measure_groups)),
+        "phan-cong": ("Phân công", bool(plan.assignments)),
+        "bao-cao": ("Chế độ báo cáo", bool(plan.reporting)),
+        "can-cu": ("Căn cứ và văn bản được dẫn", True),
+        "noi-nhan": ("Nơi nhận", bool(plan.recipients)),
+        "ban-chup": ("Bản chụp văn bản", True),
+        "du-lieu": ("Dữ liệu của trang này", True),
+    }
+    return {anchor: title for anchor, (title, is_shown) in titles.items() if is_shown}
+
+
+def document_name(plan: Plan) -> str:
+    """Return how people call the document: `Kế hoạch 380/KH-UBND`."""
+    kind = labels.DOCUMENT_KINDS[plan.document_kind]
+    return f"{kind} {plan.document_number}" if plan.document_number else f"{kind} không ghi số"
+
+
+def period_text(plan: Plan) -> str:
+    """Return the plan's period in words."""
+    start, end = plan.period.start_year, plan.period.end_year
+    if start is not None and end is not None:
+        return f"{start}–{end}"
+    if end is not None:
+        return f"đến năm {end}"
+    return f"từ năm {start}" if start is not None else labels.NOT_STATED
+
+
+def target_view(target: Target, registries: Registries) -> TargetView:
+    """Return a target as a table row shows it."""
+    symbol = registries.units[target.unit].symbol
+    return TargetView(
+        target,
+        registries.indicators[target.indicator].name,
+        level_text(target, symbol),
+        due_text(target.due),
+        labels.FREQUENCIES[target.frequency],
+    )
+
+
+def level_text(target: Target, symbol: str) -> str:
+    """Return the promised figure in words: `từ 45% đến 46%`, `ít nhất 30 doanh nghiệp`."""
+    words = labels.COMPARATORS[target.comparator]
+    figure = _with_unit(target.value, symbol)
+    if target.value_max is not None:
+        figure = f"{figure} đến {_with_unit(target.value_max, symbol)}"
+    return f"{words} {figure}".strip()
+
+
+def due_text(due: PartialDate | None) -> str:
+    """Return a deadline in words."""
+    if due is None:
+        return labels.NOT_STATED
+    return display_date(due) if due.month else str(due.year)
+
+
+def _with_unit(value: Decimal, symbol: str) -> str:
+    return format_number(value) + ("" if symbol.startswith("%") else "\u00a0") + symbol

@@ -1,0 +1,90 @@
+"""The page of a provincial unit, old or new."""
+
+from functools import partial
+
+from markupsafe import Markup
+
+from build_site import routes
+from build_site.model.registries import Province
+from build_site.pages import labels
+from build_site.pages.lists import by_name, latest_first, plan_names
+from build_site.pages.page import Page, PageJob, TocEntry
+from build_site.pages.site import Site, unit_name
+
+
+def province_jobs(site: Site) -> list[PageJob]:
+    """Return a page for every unit; it depends on the plans of the unit and its ancestors."""
+    jobs = []
+    digests: dict[str, list[str]] = {}
+    for summary in site.corpus.summaries.values():
+        digests.setdefault(summary.province, []).append(summary.digest)
+    registries = site.corpus.registries
+    for province in registries.provinces.values():
+        family = [province.id, *registries.ancestors(province.id)]
+        parts = [part for name in family for part in digests.get(name, ())]
+        jobs.append(
+            PageJob(
+                routes.province(province.id),
+                "province",
+                site.key(province.id, *parts),
+                partial(province_page, site, province),
+            )
+        )
+    return jobs
+
+
+def province_page(site: Site, province: Province) -> Page:
+    """Return the page of one unit: what it is, what became of it, its plans."""
+    registries = site.corpus.registries
+    own = site.corpus.plans_of([province.id])
+    ancestors = registries.ancestors(province.id)
+    inherited = latest_first(site.corpus.plans_of(ancestors))
+    predecessors = by_name(registries.provinces[name] for name in province.predecessors)
+    successors = by_name(registries.provinces[name] for name in province.successors)
+    name = unit_name(province)
+    body = site.render(
+        "province.html",
+        routes.province(province.id),
+        province=province,
+        name=name,
+        predecessors=predecessors,
+        successors=successors,
+        siblings=_siblings(site, province),
+        own=own,
+        inherited=inherited,
+        names=plan_names(site, [*own, *inherited]),
+        unit_names={unit.id: unit_name(unit) for unit in [*predecessors, *successors]},
+        labels=labels,
+        edit=site.edit_link(f"datasets/registries/provinces/{province.id}.yaml"),
+        report=site.report_link(),
+    )
+    return Page(
+        title=name,
+        description=_description(name, len(own), len(inherited), province, successors),
+        body=Markup(body),
+        toc=(
+            TocEntry("phan-ke-hoach", "Kế hoạch"),
+            TocEntry("phan-sap-nhap", "Trước và sau sáp nhập"),
+            TocEntry("phan-don-vi", "Về đơn vị này"),
+        ),
+    )
+
+
+def _siblings(site: Site, province: Province) -> list[Province]:
+    """Return the other units that became part of the same unit."""
+    provinces = site.corpus.registries.provinces
+    names = {name for successor in province.successors for name in provinces[successor].predecessors}
+    return by_name(provinces[name] for name in names - {province.id})
+
+
+def _description(name: str, own: int, inherited: int, province: Province, successors: list[Province]) -> str:
+    parts = [f"{name}: "]
+    if own or inherited:
+        parts.append(f"{own + inherited} kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận")
+    else:
+        parts.append("chưa ghi nhận kế hoạch khoa học, công nghệ và đổi mới sáng tạo nào")
+    if successors:
+        parts.append(f"; từ 1/7/2025 thuộc {successors[0].official_name_on(successors[0].valid_from)}")
+    elif province.predecessors:
+        parts.append(f"; hợp nhất từ {len(province.predecessors)} đơn vị cũ ngày 1/7/2025")
+    return "".join(parts) + "."

@@ -1,0 +1,74 @@
+"""What every page needs to know of the site it is on."""
+
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from build_site import routes
+from build_site.cache.store import digest
+from build_site.corpus.corpus import Corpus
+from build_site.model.registries import Province
+from build_site.text.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site that pages are made for.
+
+    Attributes:
+        corpus: All records.
+        environment: The templates.
+        repo_url: Address of the public repository, or "" while there is none.
+        base_key: Digest of what all pages depend on.
+    """
+
+    corpus: Corpus
+    environment: Environment
+    repo_url: str
+    base_key: str
+
+    def key(self, *parts: str) -> str:
+        """Return the key of a page made of the registries and of further parts."""
+        return digest(self.base_key, *parts)
+
+    def render(self, template: str, path: str, **values: object) -> str:
+        """Render a template for the page at `path`; links are relative to it."""
+        return self.environment.get_template(template).render(link=Linker(path), routes=routes, **values)
+
+    def edit_link(self, record_path: str) -> str:
+        """Return where a record is edited: the forge's form, or how to do it by hand."""
+        if self.repo_url:
+            return f"{self.repo_url.rstrip('/')}/edit/main/{record_path}"
+        return f"{routes.CONTRIBUTE}#sua-ban-ghi"
+
+    def report_link(self) -> str:
+        """Return where an error is reported."""
+        if self.repo_url:
+            return f"{self.repo_url.rstrip('/')}/issues/new"
+        return f"{routes.CONTRIBUTE}#bao-loi"
+
+
+class Linker:
+    """Turns addresses of the site into links from one page; others stay as they are."""
+
+    __slots__ = ("_up",)
+
+    def __init__(self, path: str) -> None:
+        self._up = "../" * path.count("/")
+
+    def __call__(self, target: str) -> str:
+        """Return the link to an address relative to the site root."""
+        if target.startswith("https://"):
+            return target
+        return self._up + target or "./"
+
+
+def make_site(corpus: Corpus, environment: Environment, repo_url: str) -> Site:
+    """Return the site of a corpus."""
+    return Site(corpus, environment, repo_url, digest(corpus.registries.fingerprint, repo_url))
+
+
+def unit_name(province: Province, on: PartialDate | None = None) -> str:
+    """Return a unit's full name, told apart from a present unit of the same name."""
+    name = province.official_name_on(on)
+    return f"{name} (trước 1/7/2025)" if province.id.endswith("-truoc-2025") else name

@@ -1,0 +1,125 @@
+"""The MkDocs plugin: the one place that knows MkDocs, thin on purpose.
+
+MkDocs builds the hand-written pages and the shells into a folder of its own; when it has
+finished, the whole site is put together where MkDocs was asked to put it. So `mkdocs
+build`, `mkdocs serve` and `mkdocs gh-deploy` all give the same site.
+"""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+
+from build_site.checks.project import Project, open_project
+from build_site.problems import Problem, has_errors
+from build_site.reports.text import render_text
+from build_site.website.work import SiteWork, preview, publish
+
+_WATCHED = ("datasets", "schemas")
+
+
+class PluginOptions(Config):
+    """Options of the plugin in `mkdocs.yml`."""
+
+    repo_url = config_options.Type(str, default="")
+    archive = config_options.Optional(config_options.Type(str))
+
+
+class _WarningCount(logging.Handler):
+    """Counts MkDocs' warnings, to honour `--strict` before anything is published."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += record.levelno >= logging.WARNING
+
+
+class KeHoachMoPlugin(BasePlugin[PluginOptions]):
+    """Adds the data pages, packages and search to a MkDocs site."""
+
+    def __init__(self) -> None:
+        self.is_serving = False
+        self.shell_files: dict[str, str] = {}
+        self.warnings = _WarningCount()
+        self.target = Path()
+        self.opened: Project | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what MkDocs was called for; being there keeps one plugin for all rebuilds."""
+        self.is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the records and send MkDocs' own output to a folder of its own."""
+        root = Path(config.config_file_path).resolve().parent
+        self.target = Path(config.site_dir)
+        self.shell_files = {}
+        self.warnings.count = 0
+        logging.getLogger("mkdocs").addHandler(self.warnings)
+        config.site_dir = str(root / "_build" / ("mkdocs-serve" if self.is_serving else "mkdocs"))
+        self._close()
+        self.opened = open_project(root, self.config.archive)
+        self._report(self.opened.problems)
+        if self.opened.corpus is None or has_errors(self.opened.problems):
+            raise PluginError("Dữ liệu có lỗi, trang web giữ nguyên như trước.")
+        return config
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Rebuild when a record changes, not only a page."""
+        for name in _WATCHED:
+            server.watch(str(Path(config.config_file_path).parent / name))
+        return server
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Note which pages are shells."""
+        kind = page.meta.get("shell")
+        if kind:
+            self.shell_files[str(kind)] = page.file.dest_uri
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the whole site together and in place."""
+        rendered, config.site_dir = Path(config.site_dir), str(self.target)
+        opened = self.opened
+        if opened is None or opened.corpus is None:
+            return
+        if config.strict and self.warnings.count:
+            raise PluginError(f"{self.warnings.count} cảnh báo của MkDocs: trang web giữ nguyên như trước.")
+        work = SiteWork(
+            corpus=opened.corpus,
+            cache=opened.cache,
+            site_url=config.site_url or "",
+            repo_url=self.config.repo_url,
+            build_folder=opened.root / "_build",
+        )
+        if self.is_serving:
+            preview(work, rendered, self.shell_files, self.target)
+        else:
+            _, problems = publish(work, rendered, self.shell_files, self.target)
+            self._report(problems)
+            if problems:
+                self._close()
+                raise Abort("Trang vừa dựng không qua kiểm tra, trang web giữ nguyên như trước.")
+        self._close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Write the cache back also when the build has failed."""
+        self._close()
+
+    def _close(self) -> None:
+        if self.opened is not None:
+            self.opened.cache.close()
+            self.opened = None
+
+    def _report(self, problems: list[Problem]) -> None:
+        if problems and self.opened is not None:
+            sys.stderr.write(render_text(problems, self.opened.root) + "\n")

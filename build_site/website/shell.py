@@ -1,0 +1,66 @@
+"""A finished page of MkDocs with tokens in it, from which data pages are stamped.
+
+A shell is an ordinary page of `docs/` with `shell: <kind>` in its front matter. MkDocs
+renders it once; its HTML is cut at the tokens here, and each data page is a string join.
+"""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
+
+from build_site.cache.store import digest
+from build_site.pages.page import Page, TocEntry
+
+_TOKEN = re.compile(r"KHM0([A-Z]+)0KHM")
+TOKENS = frozenset({"TITLE", "DESCRIPTION", "PATH", "BODY", "TOC"})
+"""What may stand in a shell; `BODY` must."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A page cut at its tokens: text, token, text, token … text."""
+
+    kind: str
+    pieces: tuple[str, ...]
+    key: str
+
+    def stamp(self, page: Page, path: str) -> str:
+        """Return the HTML of a data page at an address."""
+        values = {
+            "TITLE": escape(page.title),
+            "DESCRIPTION": escape(page.description),
+            "PATH": path,
+            "BODY": page.body,
+            "TOC": toc_html(page.toc),
+        }
+        pieces = list(self.pieces)
+        for index in range(1, len(pieces), 2):
+            pieces[index] = values[pieces[index]]
+        return "".join(pieces)
+
+
+def cut_shell(kind: str, html: str) -> Shell:
+    """Return the shell that a finished page is.
+
+    Raises:
+        ValueError: The page has no place for a body, or an unknown token.
+    """
+    pieces = tuple(_TOKEN.split(html))
+    names = set(pieces[1::2])
+    if "BODY" not in names or not names <= TOKENS:
+        raise ValueError(f"{kind}: {sorted(names)}")
+    return Shell(kind, pieces, digest(html))
+
+
+def toc_html(entries: tuple[TocEntry, ...]) -> str:
+    """Return a page's table of contents, or nothing for a page without sections."""
+    if not entries:
+        return ""
+    lines = Markup("").join(
+        Markup('<li><a href="#{}">{}</a></li>\n').format(entry.anchor, entry.title) for entry in entries
+    )
+    return Markup(
+        '<aside class="khm-toc" aria-label="Mục lục">\n<p>Trong trang này</p>\n<ul>\n{}</ul>\n</aside>'
+    ).format(lines)

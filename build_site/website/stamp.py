@@ -1,0 +1,84 @@
+"""Page jobs → files: each page that has changed is rendered, stamped and written."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_site import routes
+from build_site.cache.store import digest
+from build_site.pages.page import PageJob
+from build_site.website.shell import Shell
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """What stamping did.
+
+    Attributes:
+        keys: Path → key of every page that is now in the target folder.
+        written: How many of them had to be made anew.
+        size: Bytes written.
+    """
+
+    keys: dict[str, str]
+    written: int
+    size: int
+
+
+def stamp_pages(
+    jobs: list[PageJob],
+    shells: dict[str, Shell],
+    target: Path,
+    known: dict[str, str],
+    previous: Path | None = None,
+) -> Stamped:
+    """Write the pages of all jobs below `target`.
+
+    Args:
+        jobs: The pages to make.
+        shells: Kind → shell.
+        target: Folder of the site.
+        known: Path → key of the pages in `previous` (or already in `target`).
+        previous: Folder whose unchanged pages are linked into `target`; None when the
+            target itself is brought up to date.
+    """
+    keys: dict[str, str] = {}
+    written = size = 0
+    for job in jobs:
+        key = digest(shells[job.shell].key, job.key)
+        keys[job.path] = key
+        name = routes.page_file(job.path)
+        file = target / name
+        if known.get(job.path) == key and _reuse(previous and previous / name, file):
+            continue
+        html = shells[job.shell].stamp(job.render(), job.path).encode()
+        write_file(file, html)
+        written += 1
+        size += len(html)
+    return Stamped(keys, written, size)
+
+
+def _reuse(old: Path | None, file: Path) -> bool:
+    """Bring an unchanged page into place, or tell that it has to be made."""
+    if old is None:
+        return file.is_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        os.link(old, file)
+    except OSError:
+        return False
+    return True
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file as a new one, so that links of other folders to the old one keep it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    file.write_bytes(content)
+
+
+def copy_changed(source: Path, file: Path) -> None:
+    """Bring a file into place unless it is there already, byte for byte."""
+    content = source.read_bytes()
+    if not file.is_file() or file.read_bytes() != content:
+        write_file(file, content)

@@ -1,0 +1,209 @@
+"""Reads the finished site as a browser would and finds what is broken in it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree, html
+
+from build_site import routes
+from build_site.problems import Problem, in_order
+
+_LOADED = {"script": "src", "img": "src", "source": "src", "iframe": "src", "audio": "src", "video": "src"}
+_DATA_SCRIPTS = {"application/json", "application/ld+json"}
+_LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """An address in a page, and the line it stands on."""
+
+    address: str
+    line: int
+    is_loaded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _PageFacts:
+    """What must be known of a page to judge it and the links to it."""
+
+    name: str
+    title: str
+    language: str
+    ids: frozenset[str]
+    links: tuple[_Link, ...]
+
+
+def verify_site(site: Path, paths: list[str]) -> list[Problem]:
+    """Return what is wrong with a finished site.
+
+    Args:
+        site: The site's folder.
+        paths: Addresses of the pages that must be there.
+    """
+    problems = [
+        _problem("site-missing-page", routes.page_file(path), f"Không có trang “/{path}”.", "")
+        for path in paths
+        if not (site / routes.page_file(path)).is_file()
+    ]
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages: dict[str, _PageFacts] = {}
+    for name in sorted(files):
+        if name.endswith(".html"):
+            facts, found = _read(site / name, name)
+            pages[name] = facts
+            problems += found
+    problems += _titles(pages)
+    for facts in pages.values():
+        problems += _broken(facts, pages, files)
+    return in_order(problems)
+
+
+def _problem(code: str, name: str, message: str, hint: str, line: int = 0) -> Problem:
+    return Problem(code=code, message=message, hint=hint, path=name, line=line)
+
+
+def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
+    raw = path.read_bytes()
+    root = html.document_fromstring(raw.decode("utf-8"))
+    problems: list[Problem] = []
+    if b"KHM0" in raw:
+        problems.append(
+            _problem("site-token", name, "Trang còn chỗ trống chưa điền.", "Xem lại khung trang trong docs/.")
+        )
+    ids: Counter[str] = Counter()
+    links: list[_Link] = []
+    for element in root.iter(etree.Element):
+        line = int(element.sourceline or 0)
+        identity = element.get("id")
+        if identity is not None:
+            ids[identity] += 1
+        links += _links(element, line)
+        problems += _scripts(element, name, line)
+    problems += [
+        _problem(
+            "site-repeated-id",
+            name,
+            f"Mã phần tử “{identity}” có {count} lần trong trang.",
+            "Đổi mã của mục trong bản ghi; mã phải khác mọi mã khác của trang.",
+        )
+        for identity, count in ids.items()
+        if count > 1
+    ]
+    language = root.get("lang") or ""
+    if language != "vi":
+        problems.append(_problem("site-language", name, f"Ngôn ngữ của trang là “{language}”.", ""))
+    title = " ".join((root.findtext(".//title") or "").split())
+    return _PageFacts(name, title, language, frozenset(ids), tuple(links)), problems
+
+
+def _links(element: html.HtmlElement, line: int) -> list[_Link]:
+    tag = element.tag
+    if tag == "a" and element.get("href") is not None:
+        return [_Link(element.get("href") or "", line, is_loaded=False)]
+    if tag == "form" and element.get("action"):
+        return [_Link(element.get("action") or "", line, is_loaded=False)]
+    if tag == "link" and element.get("href"):
+        rels = set((element.get("rel") or "").split())
+        # canonical and alternate addresses name this site in full; they load nothing
+        return [_Link(element.get("href") or "", line, is_loaded=True)] if rels & _LOADED_RELS else []
+    if tag in _LOADED and element.get(_LOADED[tag]):
+        return [_Link(element.get(_LOADED[tag]) or "", line, is_loaded=True)]
+    return []
+
+
+def _scripts(element: html.HtmlElement, name: str, line: int) -> list[Problem]:
+    is_code = element.tag == "script" and not element.get("src")
+    is_code = is_code and (element.get("type") or "") not in _DATA_SCRIPTS
+    handlers = [key for key in element.keys() if key.startswith("on")]  # noqa: SIM118 - lxml element
+    if not is_code and not handlers:
+        return []
+    what = f"thuộc tính “{handlers[0]}”" if handlers else "thẻ script không có src"
+    return [
+        _problem(
+            "site-inline-script",
+            name,
+            f"Trang có mã lệnh viết thẳng: {what}.",
+            "Chuyển mã lệnh vào một tệp trong docs/assets/.",
+            line,
+        )
+    ]
+
+
+def _titles(pages: dict[str, _PageFacts]) -> list[Problem]:
+    problems: list[Problem] = []
+    first: dict[str, str] = {}
+    for name, facts in pages.items():
+        if not facts.title:
+            problems.append(_problem("site-title", name, "Trang không có tiêu đề.", "Thêm title cho trang."))
+        elif facts.title in first and name != "404.html":
+            problems.append(
+                _problem(
+                    "site-title",
+                    name,
+                    f"Tiêu đề “{facts.title}” trùng với trang {first[facts.title]}.",
+                    "Đặt tiêu đề phân biệt được hai trang.",
+                )
+            )
+        else:
+            first[facts.title] = name
+    return problems
+
+
+def _broken(facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str]) -> list[Problem]:
+    problems: list[Problem] = []
+    for link in dict.fromkeys(facts.links):
+        parts = urlsplit(link.address)
+        if parts.scheme or parts.netloc:
+            if link.is_loaded:
+                problems.append(
+                    _problem(
+                        "site-other-host",
+                        facts.name,
+                        f"Trang tải “{link.address}” từ máy chủ khác.",
+                        "Đặt tệp trong docs/assets/.",
+                        link.line,
+                    )
+                )
+            continue
+        target = _resolve(facts.name, unquote(parts.path))
+        if target not in files:
+            code = "site-missing-download" if target.startswith("data/") else "site-broken-link"
+            problems.append(
+                _problem(
+                    code,
+                    facts.name,
+                    f"Liên kết “{link.address}” dẫn đến “{target}” không có trong trang web.",
+                    "Sửa liên kết, hoặc thêm trang hay tệp ấy.",
+                    link.line,
+                )
+            )
+        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+            problems.append(
+                _problem(
+                    "site-broken-anchor",
+                    facts.name,
+                    f"Liên kết “{link.address}” dẫn đến neo “#{parts.fragment}” không có trong {target}.",
+                    "Sửa neo, hoặc đặt id cho chỗ cần dẫn đến.",
+                    link.line,
+                )
+            )
+    return problems
+
+
+def _resolve(name: str, path: str) -> str:
+    """Return the file that an address in a page leads to."""
+    if path == "":
+        return name
+    base = [] if path.startswith("/") else name.split("/")[:-1]
+    for part in path.split("/"):
+        if part == "..":
+            base = base[:-1]
+        elif part not in ("", "."):
+            base.append(part)
+    resolved = "/".join(base)
+    is_folder = path.endswith(("/", ".", "..")) or resolved == ""
+    if is_folder:
+        return f"{resolved}/index.html" if resolved else "index.html"
+    return resolved

@@ -1,0 +1,50 @@
+"""What every test may use: a small valid project of its own, and the installed command."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from build_site.archive.store import ENVIRONMENT
+
+HERE = Path(__file__).parent
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+# Continuous integration must not fail by chance: the same examples on every run, no deadlines.
+settings.register_profile("stable", derandomize=True, deadline=None, database=None)
+settings.load_profile("stable")
+
+# An archive that a developer has named for the real data must not leak into the tests.
+os.environ.pop(ENVIRONMENT, None)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the valid project in `cases/base`, with the real schemas."""
+    root = tmp_path / "project"
+    shutil.copytree(HERE / "cases" / "base", root)
+    shutil.copytree(HERE.parent / "schemas", root / "schemas")
+    return root
+
+
+@pytest.fixture
+def run_cli(project: Path) -> Run:
+    """Run the installed `build-site` in the project; give back exit code and output."""
+    command = Path(sys.executable).with_name("build-site")
+
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(  # noqa: S603 - our own command
+            [command, *arguments],
+            cwd=project,
+            env={**os.environ, **environment},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run
