@@ -6,6 +6,7 @@ stay strings.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -87,17 +88,13 @@ def parse(text: str, path: str, positions: Positions | None = None) -> tuple[Any
         return None, builder.problems
     loader = yaml.CSafeLoader(text)
     try:
-        while not builder.stopped:
-            event = loader.get_event()
-            if type(event) is yaml.StreamEndEvent:
-                break
-            builder.take(event)
+        is_whole = builder.run(loader.get_event)
     except yaml.YAMLError as error:
         builder.problems.append(explain_syntax(error, text, path))
         return None, builder.problems
     finally:
         loader.dispose()
-    if builder.stopped:
+    if not is_whole:
         return None, builder.problems
     if builder.data is None and not builder.problems:
         builder.add("yaml-empty", "Tệp không có dữ liệu.", "Viết bản ghi vào tệp hoặc xóa tệp.", (1, 1))
@@ -105,7 +102,7 @@ def parse(text: str, path: str, positions: Positions | None = None) -> tuple[Any
 
 
 class _Builder:
-    """Builds data out of events; holds the stack of open collections."""
+    """Builds data out of events; what is out of the ordinary is refused in methods of its own."""
 
     def __init__(self, path: str, positions: Positions | None) -> None:
         self.path = path
@@ -113,45 +110,128 @@ class _Builder:
         self.problems: list[Problem] = []
         self.data: Any = None
         self.documents = 0
-        self.stopped = False
-        self.stack: list[_Frame] = []
 
     def add(self, code: str, message: str, hint: str, place: tuple[int, int]) -> None:
         self.problems.append(
             Problem(code=code, message=message, hint=hint, path=self.path, line=place[0], column=place[1])
         )
 
-    def take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._open(event, kind is yaml.MappingStartEvent)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self.stack.pop()
-        elif kind is yaml.AliasEvent:
+    def run(self, next_event: Callable[[], Any]) -> bool:  # noqa: C901, PLR0912 - the hot loop
+        """Take events to the end of the stream; return False where reading on makes no sense.
+
+        This loop sees every token of every record, so it keeps its state in local names.
+        """
+        positions = self.positions
+        stack: list[_Frame] = []
+        frame: _Frame | None = None
+        while True:
+            event = next_event()
+            kind = event.__class__
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_properties(event)
+                value = event.value
+                if frame is not None and frame.is_mapping and frame.key is None:
+                    if value in frame.container:
+                        self._refuse_repeated(value, event)
+                    frame.key = value
+                    if positions is not None:
+                        positions.keys.setdefault((*frame.pointer, value), _place(event))
+                    continue
+                if event.implicit[0]:
+                    value = scalar(value)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                stack.pop()
+                frame = stack[-1] if stack else None
+                continue
+            elif kind is yaml.MappingStartEvent:
+                value = {}
+            elif kind is yaml.SequenceStartEvent:
+                value = []
+            elif kind is yaml.StreamEndEvent:
+                return True
+            elif self._may_go_on(kind, event):
+                continue
+            else:
+                return False
+            pointer = self._put(frame, value, event)
+            if kind is not yaml.ScalarEvent:
+                if not self._may_open(event, frame, len(stack)):
+                    return False
+                frame = _Frame(value, pointer, kind is yaml.MappingStartEvent)
+                stack.append(frame)
+            elif frame is not None:
+                frame.key = None
+
+    def _put(self, frame: _Frame | None, value: Any, event: Any) -> Pointer:
+        """Put a value into the open collection and return the way to it."""
+        if frame is None:
+            self.data = value
+            pointer: Pointer = ()
+        elif frame.is_mapping:
+            pointer = (*frame.pointer, frame.key or "")
+            frame.container[frame.key or ""] = value
+        else:
+            pointer = (*frame.pointer, len(frame.container))
+            frame.container.append(value)
+        if self.positions is not None:
+            self.positions.values[pointer] = _place(event)
+        return pointer
+
+    def _may_open(self, event: Any, frame: _Frame | None, depth: int) -> bool:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if depth >= MAX_DEPTH:
+            self.add(
+                "yaml-too-deep",
+                f"Dữ liệu lồng quá {MAX_DEPTH} tầng.",
+                "Viết bản ghi phẳng hơn, theo lược đồ trong schemas/.",
+                _place(event),
+            )
+            return False
+        if frame is not None and frame.is_mapping and frame.key is None:
+            self.add(
+                "yaml-complex-key",
+                "Khóa phải là một từ, không phải một danh sách hay một khối.",
+                "Viết khóa là chuỗi, ví dụ “title:”.",
+                _place(event),
+            )
+            return False
+        if frame is not None:
+            frame.key = None
+        return True
+
+    def _may_go_on(self, kind: type, event: Any) -> bool:
+        """Take an event that is neither scalar nor collection; refuse aliases and second documents."""
+        if kind is yaml.AliasEvent:
             self.add(
                 "yaml-alias",
                 f"Bí danh YAML “*{event.anchor}” không được dùng.",
                 "Viết lại giá trị đầy đủ ở đây; dữ liệu không dùng neo (&) và bí danh (*).",
                 _place(event),
             )
-            self.stopped = True
-        elif kind is yaml.DocumentStartEvent:
-            self._document(event)
+            return False
+        if kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                self.add(
+                    "yaml-many-documents",
+                    "Tệp có nhiều hơn một tài liệu YAML.",
+                    "Tách mỗi bản ghi ra một tệp và bỏ dòng “---”.",
+                    _place(event),
+                )
+                return False
+        return True
 
-    def _document(self, event: Any) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            self.add(
-                "yaml-many-documents",
-                "Tệp có nhiều hơn một tài liệu YAML.",
-                "Tách mỗi bản ghi ra một tệp và bỏ dòng “---”.",
-                _place(event),
-            )
-            self.stopped = True
+    def _refuse_repeated(self, key: str, event: Any) -> None:
+        self.add(
+            "yaml-duplicate-key",
+            f"Khóa “{key}” đã có ở trên trong cùng một khối.",
+            "Giữ một khóa và bỏ khóa kia.",
+            _place(event),
+        )
 
-    def _properties(self, event: Any) -> None:
+    def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
             self.add(
                 "yaml-alias",
@@ -162,77 +242,10 @@ class _Builder:
         if event.tag is not None:
             self.add(
                 "yaml-tag",
-                f"Thẻ YAML “{event.tag.replace(_YAML_TAG, '!!')}” không được dùng.",
+                f"Thẻ YAML “{event.tag}” không được dùng.",
                 "Bỏ thẻ; kiểu của giá trị do lược đồ quy định.",
                 _place(event),
             )
-
-    def _scalar(self, event: Any) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._properties(event)
-        text = event.value
-        frame = self.stack[-1] if self.stack else None
-        if frame is not None and frame.is_mapping and frame.key is None:
-            self._key(frame, text, event)
-            return
-        plain = event.implicit[0]
-        self._put(scalar(text) if plain else text, event)
-
-    def _key(self, frame: _Frame, text: str, event: Any) -> None:
-        frame.key = text
-        if text in frame.container:
-            self.add(
-                "yaml-duplicate-key",
-                f"Khóa “{text}” đã có ở trên trong cùng một khối.",
-                "Giữ một khóa và bỏ khóa kia.",
-                _place(event),
-            )
-        if self.positions is not None:
-            self.positions.keys.setdefault((*frame.pointer, text), _place(event))
-
-    def _open(self, event: Any, is_mapping: bool) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._properties(event)
-        if len(self.stack) >= MAX_DEPTH:
-            self.add(
-                "yaml-too-deep",
-                f"Dữ liệu lồng quá {MAX_DEPTH} tầng.",
-                "Viết bản ghi phẳng hơn, theo lược đồ trong schemas/.",
-                _place(event),
-            )
-            self.stopped = True
-            return
-        frame = self.stack[-1] if self.stack else None
-        if frame is not None and frame.is_mapping and frame.key is None:
-            self.add(
-                "yaml-complex-key",
-                "Khóa phải là một từ, không phải một danh sách hay một khối.",
-                "Viết khóa là chuỗi, ví dụ “title:”.",
-                _place(event),
-            )
-            self.stopped = True
-            return
-        container: Any = {} if is_mapping else []
-        pointer = self._put(container, event)
-        self.stack.append(_Frame(container, pointer, is_mapping))
-
-    def _put(self, value: Any, event: Any) -> Pointer:
-        if not self.stack:
-            self.data = value
-            pointer: Pointer = ()
-        else:
-            frame = self.stack[-1]
-            if frame.is_mapping:
-                key = frame.key or ""
-                pointer = (*frame.pointer, key)
-                frame.container[key] = value
-                frame.key = None
-            else:
-                pointer = (*frame.pointer, len(frame.container))
-                frame.container.append(value)
-        if self.positions is not None:
-            self.positions.values[pointer] = _place(event)
-        return pointer
 
 
 def _place(event: Any) -> tuple[int, int]:

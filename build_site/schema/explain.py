@@ -70,7 +70,7 @@ def _unknown_keys(error: ValidationError, document: Document, pointer: Pointer) 
     return problems
 
 
-def _value(keyword: str, error: ValidationError) -> tuple[str, str, str]:
+def _value(keyword: str, error: ValidationError) -> tuple[str, str, str]:  # noqa: PLR0911 - one a keyword
     """Return code, message and hint for an error in a value."""
     shown = _shown(error.instance)
     expected: Any = error.validator_value

@@ -140,9 +140,11 @@ ASSIGNMENT_MEASURES = PlanTable(
     name="assignment_measures",
     title="Nhiệm vụ của phân công",
     title_en="Measures of assignments",
-    description="Mỗi dòng nối một phân công với nhiệm vụ, giải pháp mà phân công ấy thực hiện. Phân công không "
+    description="Mỗi dòng nối một phân công với nhiệm vụ, giải pháp mà phân công ấy thực hiện. Phân công "
+    "không "
     "gắn với nhiệm vụ nào thì không có dòng.",
-    description_en="One row links an assignment to the measure it carries out. An assignment that is tied to no "
+    description_en="One row links an assignment to the measure it carries out. An assignment that is tied to "
+    "no "
     "measure has no row.",
     # A table of its own: tools disagree on whether a key of two columns holds when only one is empty.
     columns=(

@@ -127,7 +127,8 @@ CAPTURE_NOTES = PlanTable(
     title_en="Notes on captures",
     description="Mỗi dòng một điều thiếu hoặc lạ của văn bản mà dự án có, và cách bản ghi xử lý. "
     "Đọc trước khi so sánh các tỉnh.",
-    description_en="One row a thing that is missing or odd in the text we have, and how the record deals with it. "
+    description_en="One row a thing that is missing or odd in the text we have, and how the record deals "
+    "with it. "
     "Read it before comparing provinces.",
     columns=(
         *ORIGIN_COLUMNS,

@@ -20,9 +20,11 @@ CITATIONS = PlanTable(
     name="citations",
     title="Văn bản được dẫn",
     title_en="Citations",
-    description="Mỗi dòng một văn bản mà kế hoạch dẫn đến, trong một vai trò. Một văn bản có thể vừa là căn cứ, "
+    description="Mỗi dòng một văn bản mà kế hoạch dẫn đến, trong một vai trò. Một văn bản có thể vừa là căn "
+    "cứ, "
     "vừa là văn bản được thực hiện, khi đó có hai dòng.",
-    description_en="One row a document that a plan cites, in one role. A document that is both legal basis and "
+    description_en="One row a document that a plan cites, in one role. A document that is both legal basis "
+    "and "
     "implemented has two rows.",
     columns=(
         *ORIGIN_COLUMNS,

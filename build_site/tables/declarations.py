@@ -98,11 +98,20 @@ class RegistryTable(Table):
 
 def id_column(title: str, title_en: str, description: str, description_en: str) -> Column:
     """Return the column `id` of a table."""
-    return Column("id", "string", title, title_en, description, description_en, "", True, (), ID_PATTERN)
+    return reference("id", title, title_en, description, description_en, required=True)
 
 
 def reference(
     name: str, title: str, title_en: str, description: str, description_en: str, required: bool = False
 ) -> Column:
     """Return a column that holds the id of something in another table."""
-    return Column(name, "string", title, title_en, description, description_en, "", required, (), ID_PATTERN)
+    return Column(
+        name,
+        "string",
+        title,
+        title_en,
+        description,
+        description_en,
+        required=required,
+        pattern=ID_PATTERN,
+    )

@@ -7,13 +7,14 @@ _LINES_PATTERN = "^[1-9][0-9]*(-[1-9][0-9]*)?(, [1-9][0-9]*(-[1-9][0-9]*)?)*$"
 
 
 def section_column(name: str = "section", of: str = "", of_en: str = "") -> Column:
-    """Return the column of a section label; `of` says whose (” của người ký”), or nothing."""
+    """Return the column of a section label; `of` says whose, such as ` (người ký)`, or nothing."""
     return Column(
         name,
         "string",
         f"Mục trong văn bản{of}",
         f"Section{of_en}",
-        "Nhãn mục như in trong văn bản, từ ngoài vào trong, ví dụ II.2.b; trống khi chỗ ấy không có nhãn mục.",
+        "Nhãn mục như in trong văn bản, từ ngoài vào trong, ví dụ II.2.b; trống khi chỗ ấy không có nhãn "
+        "mục.",
         "Section label as printed, outermost first, such as II.2.b; empty where the place has no label.",
     )
 

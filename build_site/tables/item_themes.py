@@ -33,9 +33,11 @@ ITEM_THEMES = PlanTable(
     name="item_themes",
     title="Lĩnh vực của các mục",
     title_en="Themes of items",
-    description="Mỗi dòng gắn một mục của kế hoạch với một lĩnh vực. Nhiệm vụ không thừa hưởng lĩnh vực của nhóm: "
+    description="Mỗi dòng gắn một mục của kế hoạch với một lĩnh vực. Nhiệm vụ không thừa hưởng lĩnh vực của "
+    "nhóm: "
     "nhóm có dòng riêng (item_kind = measure_group). Lĩnh vực của chỉ tiêu ở bảng indicator_themes.",
-    description_en="One row ties an item of a plan to a theme. A measure does not inherit the themes of its group: "
+    description_en="One row ties an item of a plan to a theme. A measure does not inherit the themes of its "
+    "group: "
     "groups have rows of their own (item_kind = measure_group). Themes of targets are in indicator_themes.",
     columns=(
         *ORIGIN_COLUMNS,

@@ -34,7 +34,8 @@ MEASURE_GROUPS = PlanTable(
     title_en="Groups of measures",
     description="Mỗi dòng một đề mục của phần nhiệm vụ và giải pháp. Nhiệm vụ của từng nhóm ở bảng measures; "
     "lĩnh vực ở bảng item_themes.",
-    description_en="One row a heading of the tasks and solutions. Its measures are in measures, its themes in "
+    description_en="One row a heading of the tasks and solutions. Its measures are in measures, its themes "
+    "in "
     "item_themes.",
     columns=(
         *ORIGIN_COLUMNS,
@@ -57,7 +58,8 @@ MEASURES = PlanTable(
     title="Nhiệm vụ, giải pháp",
     title_en="Measures",
     description="Mỗi dòng một việc mà tỉnh nói sẽ làm, trong nhóm của nó. Lĩnh vực ở bảng item_themes.",
-    description_en="One row a thing that a province says it will do, in its group. Themes are in item_themes.",
+    description_en="One row a thing that a province says it will do, in its group. Themes are in "
+    "item_themes.",
     columns=(
         *ORIGIN_COLUMNS,
         reference(

@@ -20,8 +20,10 @@ OBJECTIVES = PlanTable(
     name="objectives",
     title="Mục tiêu",
     title_en="Objectives",
-    description="Mỗi dòng một mục tiêu bằng lời. Mục tiêu bằng con số ở bảng targets; lĩnh vực ở bảng item_themes.",
-    description_en="One row an objective in words. Promises in figures are in targets, themes in item_themes.",
+    description="Mỗi dòng một mục tiêu bằng lời. Mục tiêu bằng con số ở bảng targets; lĩnh vực ở bảng "
+    "item_themes.",
+    description_en="One row an objective in words. Promises in figures are in targets, themes in "
+    "item_themes.",
     columns=(
         *ORIGIN_COLUMNS,
         id_column(

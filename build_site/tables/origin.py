@@ -46,7 +46,8 @@ PROVINCE_COLUMNS = (
         "Đơn vị cấp tỉnh hiện nay",
         "Province today",
         "Mã đơn vị cấp tỉnh ngày nay chứa đơn vị đã ban hành; bằng province_id khi đơn vị không đổi.",
-        "Provincial unit of today in which the issuing unit lies; equal to province_id where nothing changed.",
+        "Provincial unit of today in which the issuing unit lies; equal to province_id where nothing "
+        "changed.",
         required=True,
     ),
 )

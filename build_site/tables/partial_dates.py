@@ -27,7 +27,8 @@ def day_columns(
             "string",
             f"{title}, đến mức đã biết",
             f"{title_en}, as far as known",
-            f"{description} Viết đến mức đã biết theo EDTF: 2023-06-16, 2021-01 hoặc 2021; trống khi không rõ.",
+            f"{description} Viết đến mức đã biết theo EDTF: 2023-06-16, 2021-01 hoặc 2021; trống khi không "
+            f"rõ.",
             f"{description_en} Written as far as known, in EDTF: 2023-06-16, 2021-01 or 2021; "
             "empty where unknown.",
             pattern=EDTF_PATTERN,

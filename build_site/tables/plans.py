@@ -15,6 +15,7 @@ from build_site.tables.evidence import (
 from build_site.tables.origin import PROVINCE_COLUMNS, PROVINCE_KEYS, URL_COLUMN, Origin
 from build_site.tables.partial_dates import dated_cells, dated_columns
 from build_site.tables.plan_table import PlanTable
+from build_site.tables.shared_columns import DOCUMENT_KIND_COLUMN
 
 _ATTACHMENT = (" (văn bản kèm theo)", " (attached document)")
 _SIGNATORY = (" (người ký)", " (signatory)")
@@ -44,16 +45,7 @@ _COLUMNS = (
         "Số hiệu đúng như in trong văn bản; trống khi văn bản không ghi.",
         "Document number exactly as printed; empty where the text lacks it.",
     ),
-    Column(
-        "document_kind",
-        "string",
-        "Loại văn bản",
-        "Kind of document",
-        "Loại văn bản: plan = kế hoạch; decision = quyết định (ban hành kèm theo kế hoạch) …",
-        "Kind of document: plan; decision (with the plan attached) …",
-        required=True,
-        enum=vocabularies.DOCUMENT_KINDS,
-    ),
+    DOCUMENT_KIND_COLUMN,
     Column(
         "title",
         "string",
@@ -76,8 +68,8 @@ _COLUMNS = (
         "string",
         "Loại văn bản kèm theo",
         "Kind of the attached document",
-        "Loại của văn bản được ban hành kèm theo; trống khi không có.",
-        "Kind of the document issued with it; empty where there is none.",
+        "Loại của văn bản được ban hành kèm theo (như document_kind); trống khi không có.",
+        "Kind of the document issued with it (as document_kind); empty where there is none.",
         enum=vocabularies.DOCUMENT_KINDS,
     ),
     Column(
@@ -144,7 +136,8 @@ _COLUMNS = (
         "Thẩm quyền ký",
         "Signing capacity",
         "Thẩm quyền ký như in, ví dụ TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH; trống khi không ghi.",
-        "Capacity in which it was signed, as printed (TM. = on behalf of, KT. = for); empty where not stated.",
+        "Capacity in which it was signed, as printed (TM. = on behalf of, KT. = for); empty where not "
+        "stated.",
     ),
     section_column("signatory_section", *_SIGNATORY),
     lines_column("signatory_lines", *_SIGNATORY, required=False),

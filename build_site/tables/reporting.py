@@ -39,7 +39,8 @@ REPORTING = PlanTable(
     name="reporting",
     title="Chế độ báo cáo",
     title_en="Reporting",
-    description="Mỗi dòng một quy định báo cáo: báo cáo gì, trước ngày nào, bao lâu một lần. Ai báo cáo cho ai ở "
+    description="Mỗi dòng một quy định báo cáo: báo cáo gì, trước ngày nào, bao lâu một lần. Ai báo cáo cho "
+    "ai ở "
     "bảng reporting_agencies.",
     description_en="One row a duty to report: what, by which day, how often. Who reports to whom is in "
     "reporting_agencies.",
@@ -65,7 +66,8 @@ REPORTING = PlanTable(
             "string",
             "Hạn hằng năm",
             "Due each year",
-            "Tháng và ngày phải nộp, dạng tháng-ngày: 12-10 là ngày 10 tháng 12; trống khi văn bản không ghi.",
+            "Tháng và ngày phải nộp, dạng tháng-ngày: 12-10 là ngày 10 tháng 12; trống khi văn bản không "
+            "ghi.",
             "Month and day by which it is due: 12-10 is 10 December; empty where the text does not say.",
             pattern="^[0-9]{2}-[0-9]{2}$",
         ),
@@ -74,7 +76,8 @@ REPORTING = PlanTable(
             "string",
             "Tần suất",
             "Frequency",
-            "once = một lần; annual = hằng năm; periodic = định kỳ, văn bản không nói rõ; on_request = khi có "
+            "once = một lần; annual = hằng năm; periodic = định kỳ, văn bản không nói rõ; on_request = khi "
+            "có "
             "yêu cầu.",
             "once; annual; periodic = regularly, the text does not say how often; on_request.",
             required=True,

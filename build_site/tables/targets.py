@@ -51,7 +51,8 @@ _COLUMNS = (
         "Comparator",
         "Giá trị phải đạt thế nào: at_least = ít nhất; above = trên; at_most = nhiều nhất; below = dưới; "
         "equal = đúng bằng; range = từ value đến value_max; about = khoảng.",
-        "How the value is meant: at_least, above, at_most, below, equal, range (from value to value_max), about.",
+        "How the value is meant: at_least, above, at_most, below, equal, range (from value to value_max), "
+        "about.",
         required=True,
         enum=COMPARATORS,
     ),
@@ -60,7 +61,8 @@ _COLUMNS = (
         "number",
         "Giá trị",
         "Value",
-        "Con số phải đạt, tính bằng unit_id; với comparator là range thì đây là đầu dưới. Dấu chấm là dấu thập phân.",
+        "Con số phải đạt, tính bằng unit_id; với comparator là range thì đây là đầu dưới. Dấu chấm là dấu "
+        "thập phân.",
         "The figure to reach, in unit_id; for a range, its lower end. The decimal mark is a full stop.",
         required=True,
     ),
@@ -86,9 +88,11 @@ _COLUMNS = (
         "string",
         "Thời hạn lấy từ đâu",
         "Where the due date comes from",
-        "stated = ghi ngay tại chỉ tiêu; inherited = theo câu hoặc mục bao trùm; plan_period = theo thời kỳ kế "
+        "stated = ghi ngay tại chỉ tiêu; inherited = theo câu hoặc mục bao trùm; plan_period = theo thời kỳ "
+        "kế "
         "hoạch; not_stated = văn bản không ghi.",
-        "stated = at the target itself; inherited = from the sentence or section around it; plan_period = from the "
+        "stated = at the target itself; inherited = from the sentence or section around it; plan_period = "
+        "from the "
         "period of the plan; not_stated.",
         required=True,
         enum=DUE_BASES,
@@ -98,8 +102,10 @@ _COLUMNS = (
         "string",
         "Tần suất",
         "Frequency",
-        "once = đạt vào thời hạn; annual = mỗi năm; cumulative = cộng dồn đến thời hạn; continuous = luôn luôn.",
-        "once = at the due date; annual = every year; cumulative = added up to the due date; continuous = always.",
+        "once = đạt vào thời hạn; annual = mỗi năm; cumulative = cộng dồn đến thời hạn; continuous = luôn "
+        "luôn.",
+        "once = at the due date; annual = every year; cumulative = added up to the due date; continuous = "
+        "always.",
         required=True,
         enum=TARGET_FREQUENCIES,
     ),
@@ -170,8 +176,10 @@ TARGETS = PlanTable(
     name="targets",
     title="Chỉ tiêu",
     title_en="Targets",
-    description="Mỗi dòng một chỉ tiêu bằng con số: đo gì, phải đạt bao nhiêu, bao giờ, và con số ấy in ở dòng nào.",
-    description_en="One row a promise in figures: what is measured, how much, by when, and where it is printed.",
+    description="Mỗi dòng một chỉ tiêu bằng con số: đo gì, phải đạt bao nhiêu, bao giờ, và con số ấy in ở "
+    "dòng nào.",
+    description_en="One row a promise in figures: what is measured, how much, by when, and where it is "
+    "printed.",
     columns=_COLUMNS,
     primary_key=("plan_id", "id"),
     foreign_keys=(

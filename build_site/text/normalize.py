@@ -1,12 +1,9 @@
 """One form for one text: Unicode NFC, single spaces."""
 
-import re
 import unicodedata
 
 ETH = "\u00d0"
 """Icelandic Ð, which PDF tools often write in place of Vietnamese Đ (U+0110)."""
-
-_SPACES = re.compile(r"\s+")
 
 
 def nfc(text: str) -> str:
@@ -16,4 +13,4 @@ def nfc(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return the text in NFC with each run of white space, NBSP included, as one space."""
-    return _SPACES.sub(" ", nfc(text)).strip()
+    return " ".join(nfc(text).split())

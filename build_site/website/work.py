@@ -1,5 +1,6 @@
 """One build of the site, from records that are known to be right to a folder of files."""
 
+import datetime as dt
 import os
 import shutil
 from collections.abc import Iterator
@@ -24,7 +25,6 @@ from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
 from build_site.website.stamp import Stamped, copy_changed, stamp_pages, write_file
 from build_site.website.verify import verify_site
-
 
 _PACKAGES = "packages:last"
 """Key of the packages last made; a preview shows those."""
@@ -76,10 +76,11 @@ def make_packages(work: SiteWork) -> list[BuiltPackage]:
     return packages
 
 
-def build_date(corpus: Corpus) -> str:
+def build_date(corpus: Corpus) -> dt.date:
     """Return the date that outputs bear: SOURCE_DATE_EPOCH, else the release's day."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return str(date_of_epoch(int(epoch))) if epoch else str(corpus.registries.release.released_on)
+    date = date_of_epoch(int(epoch)) if epoch else corpus.registries.release.released_on
+    return date.first
 
 
 def publish(

@@ -15,11 +15,7 @@ from build_site.corpus.corpus import Registries
 from build_site.corpus.load import load_corpus
 
 TARGETS, GROUPS, MEASURES, CITATIONS, ASSIGNMENTS = 15, 5, 25, 10, 12
-_WORDS = (
-    "hỗ trợ doanh nghiệp đổi mới công nghệ xây dựng cơ sở dữ liệu phát triển thị trường nhân lực nghiên cứu "
-    "ứng dụng kết quả chuyển giao sở hữu trí tuệ tiêu chuẩn đo lường chất lượng truy xuất nguồn gốc sản phẩm "
-    "chủ lực nông nghiệp công nghệ cao chuyển đổi số khởi nghiệp sáng tạo hợp tác quốc tế truyền thông"
-).split()
+_WORDS = ["hỗ", "trợ", "doanh", "nghiệp", "đổi", "mới", "công", "nghệ", "xây", "dựng", "cơ", "sở", "dữ", "liệu", "phát", "triển", "thị", "trường", "nhân", "lực", "nghiên", "cứu", "ứng", "dụng", "kết", "quả", "chuyển", "giao", "sở", "hữu", "trí", "tuệ", "tiêu", "chuẩn", "đo", "lường", "chất", "lượng", "truy", "xuất", "nguồn", "gốc", "sản", "phẩm", "chủ", "lực", "nông", "nghiệp", "công", "nghệ", "cao", "chuyển", "đổi", "số", "khởi", "nghiệp", "sáng", "tạo", "hợp", "tác", "quốc", "tế", "truyền", "thông"]
 
 
 def make_project(source: Path, folder: Path, count: int, seed: int = 20250701) -> Path:
@@ -63,9 +59,7 @@ def _sentence(chance: random.Random, syllables: int) -> str:
     return " ".join(chance.choices(_WORDS, k=syllables)).capitalize() + "."
 
 
-def _write_plan(
-    folder: Path, chance: random.Random, number: int, unit: str, registries: Registries
-) -> None:
+def _write_plan(folder: Path, chance: random.Random, number: int, unit: str, registries: Registries) -> None:
     serial, year = 10_000 + number, 2021 + number % 4
     place = unit.removesuffix("-truoc-2025")
     plan_id = f"{place}-{serial}-kh-ubnd-{year}"
@@ -145,7 +139,9 @@ def _citations(chance: random.Random, text: list[str], instruments: list[object]
 def _targets(chance: random.Random, text: list[str], registries: Registries) -> list[str]:
     lines = []
     for index in range(TARGETS):
-        indicator = chance.choice([item for item in registries.indicators.values() if item.minimum is not None])
+        indicator = chance.choice(
+            [item for item in registries.indicators.values() if item.minimum is not None]
+        )
         value = chance.randint(10, 800)
         printed = f"{value // 10},{value % 10}%"
         text.append(f"Phấn đấu đến năm 2030 đạt trên {printed} theo cách tính giả.")

@@ -37,7 +37,7 @@ def apply_edits(script: str, project: Path) -> None:
     """Do the commands of an `edits.txt`, in order."""
     path, old, new = project, list[str](), list[str]()
     for line in [*script.splitlines(), "end"]:
-        if old and not line.startswith(("-", "+")) or (new and line.startswith("-")):
+        if (old and not line.startswith(("-", "+"))) or (new and line.startswith("-")):
             replace_lines(path, old, new)
             old, new = [], []
         command, _, rest = line.partition(" ")
@@ -83,7 +83,7 @@ def check_once(project: Path, cache: Cache) -> list[Problem]:
 @pytest.mark.parametrize("case", VALID, ids=name_of)
 def test_a_valid_project_has_no_problems(case: Path, project: Path) -> None:
     lay_over(case, project)
-    assert [] == problems_of(project)
+    assert problems_of(project) == []
 
 
 @pytest.mark.parametrize("case", INVALID, ids=name_of)

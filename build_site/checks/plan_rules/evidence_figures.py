@@ -12,6 +12,9 @@ from build_site.checks.context import PlanContext
 from build_site.problems import Problem
 from build_site.text.normalize import squeeze
 
+_NUMBER_BEFORE = re.compile(r"\d[.,]?$")
+_NUMBER_AFTER = re.compile(r"[.,]?\d")
+
 
 def check(context: PlanContext) -> Iterator[Problem]:
     """Yield figures that do not stand in the lines given for them."""
@@ -40,6 +43,11 @@ def check(context: PlanContext) -> Iterator[Problem]:
 
 def stands_in(figure: str, passage: str) -> bool:
     """Tell whether a figure stands in a passage as a whole, not as a part of a longer number."""
-    start = r"(?<![\d.,])" if figure[:1].isdigit() else ""
-    end = r"(?![\d]|[.,]\d)" if figure[-1:].isdigit() else ""
-    return re.search(start + re.escape(figure) + end, passage) is not None
+    at = passage.find(figure)
+    while at >= 0:
+        end = at + len(figure)
+        starts_whole = not figure[:1].isdigit() or not _NUMBER_BEFORE.search(passage[max(0, at - 2) : at])
+        if starts_whole and not (figure[-1:].isdigit() and _NUMBER_AFTER.match(passage, end)):
+            return True
+        at = passage.find(figure, at + 1)
+    return False

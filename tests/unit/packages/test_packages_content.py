@@ -1,0 +1,248 @@
+"""What is in a package, and what its descriptor says of it."""
+
+import csv
+import dataclasses
+import datetime as dt
+import hashlib
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_site.corpus.corpus import Corpus
+from build_site.corpus.load import summarize
+from build_site.packages.build import build_packages
+from build_site.packages.built import BuiltPackage
+from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
+from build_site.text.dates import PartialDate
+
+SITE = "https://kehoachmo.example/"
+CREATED = dt.date(2026, 11, 23)
+UNITS = ["bac-giang", "bac-kan", "gia-lai-truoc-2025", "kon-tum", "vinh-long-truoc-2025"]
+
+
+def rows_of(package: Path, table: str) -> list[dict[str, str]]:
+    with (package / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def descriptor_of(package: Path) -> dict[str, Any]:
+    descriptor: dict[str, Any] = json.loads((package / "datapackage.json").read_text("utf-8"))
+    return descriptor
+
+
+def test_the_descriptor_tells_what_the_package_is(built: list[BuiltPackage], packages_folder: Path) -> None:
+    descriptor = descriptor_of(packages_folder / "bac-kan")
+    descriptor.pop("resources")
+    descriptor.pop("keywords")
+    description, description_en = descriptor.pop("description"), descriptor.pop("descriptionEn")
+    title = "Kế hoạch khoa học, công nghệ và đổi mới sáng tạo của tỉnh Bắc Kạn (đến 30/6/2025)"
+    expected = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "bac-kan",
+        "id": "https://kehoachmo.example/data/latest/bac-kan/datapackage.json",
+        "title": title,
+        "titleEn": "Science, technology and innovation plans of Bac Kan (until 2025-06-30)",
+        "version": built[0].version,
+        "created": "2026-11-23T00:00:00Z",
+        "homepage": "https://kehoachmo.example/tinh/bac-kan/",
+        "licenses": [
+            {
+                "name": "CC-BY-4.0",
+                "path": "https://creativecommons.org/licenses/by/4.0/",
+                "title": "Creative Commons Attribution 4.0 International",
+            }
+        ],
+        "contributors": [{"title": "Kế hoạch Mở", "roles": ["creator", "publisher"]}],
+        "sources": [
+            {
+                "title": rows_of(packages_folder / "bac-kan", "plans")[0]["title"],
+                "documentNumber": "380/KH-UBND",
+            }
+        ],
+    }
+    assert expected == descriptor
+    assert "tỉnh Bắc Kạn" in description
+    assert "Bac Kan" in description_en
+    assert title == built[2].title
+
+
+def test_the_national_package_names_every_plan_as_a_source(
+    built: list[BuiltPackage], packages_folder: Path, real_corpus: Corpus
+) -> None:
+    sources = descriptor_of(packages_folder / built[0].name)["sources"]
+    assert sorted(plan.title for plan in real_corpus.plans()) == sorted(item["title"] for item in sources)
+    assert all("path" not in item for item in sources)  # no address is recorded, so none is invented
+
+
+def test_a_recorded_address_is_the_path_of_a_source(real_corpus: Corpus, tmp_path: Path) -> None:
+    plan = real_corpus.plan("bac-kan-380-kh-ubnd-2023")
+    capture = dataclasses.replace(plan.capture, url="https://vanban.example/380")
+    corpus = corpus_of(real_corpus, dataclasses.replace(plan, capture=capture))
+    build_packages(corpus, tmp_path, SITE, CREATED)
+    (source,) = descriptor_of(tmp_path / "bac-kan")["sources"]
+    assert source["path"] == "https://vanban.example/380"
+
+
+def test_a_resource_is_described_in_full(built: list[BuiltPackage], packages_folder: Path) -> None:
+    resources = descriptor_of(packages_folder / "bac-kan")["resources"]
+    captures = next(item for item in resources if item["name"] == "captures")
+    schema = captures.pop("schema")
+    path = packages_folder / "bac-kan" / "captures.csv"
+    expected = {
+        "$schema": "https://datapackage.org/profiles/2.0/dataresource.json",
+        "name": "captures",
+        "type": "table",
+        "path": "captures.csv",
+        "title": "Bản chụp văn bản",
+        "titleEn": "Captures",
+        "description": captures["description"],
+        "descriptionEn": captures["descriptionEn"],
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}",
+        "rowCount": 1,
+        "dialect": {
+            "$schema": "https://datapackage.org/profiles/2.0/tabledialect.json",
+            "lineTerminator": "\n",
+        },
+    }
+    assert built
+    assert expected == captures
+    assert schema["primaryKey"] == ["plan_id"]
+    assert schema["missingValues"] == [""]
+    line_count = next(field for field in schema["fields"] if field["name"] == "line_count")
+    assert line_count == {
+        "name": "line_count",
+        "type": "integer",
+        "title": "Số dòng",
+        "titleEn": "Lines",
+        "description": "Số dòng của tệp lưu.",
+        "descriptionEn": "Number of lines of the archived file.",
+        "unit": "dòng",
+        "constraints": {"required": True, "minimum": 1},
+    }
+
+
+def test_a_table_that_refers_to_itself_does_not_name_itself(
+    built: list[BuiltPackage], packages_folder: Path
+) -> None:
+    resources = descriptor_of(packages_folder / built[0].name)["resources"]
+    agencies = next(item for item in resources if item["name"] == "agencies")
+    assert {"fields": ["parent_id"], "reference": {"fields": ["id"]}} in agencies["schema"]["foreignKeys"]
+
+
+def test_what_is_reported_is_what_is_on_disk(built: list[BuiltPackage], packages_folder: Path) -> None:
+    for package in built:
+        raw = (packages_folder / f"{package.name}.zip").read_bytes()
+        assert (len(raw), hashlib.sha256(raw).hexdigest()) == (package.zip_bytes, package.zip_sha256)
+        assert [table.name for table in ALL_TABLES] == [resource.table for resource in package.resources]
+        for resource in package.resources:
+            raw = (packages_folder / package.name / resource.path).read_bytes()
+            assert (len(raw), hashlib.sha256(raw).hexdigest()) == (resource.bytes, resource.sha256)
+            assert len(rows_of(packages_folder / package.name, resource.table)) == resource.rows
+
+
+def test_the_zip_holds_the_folder(built: list[BuiltPackage], packages_folder: Path) -> None:
+    for package in built:
+        folder = packages_folder / package.name
+        with zipfile.ZipFile(packages_folder / f"{package.name}.zip") as file:
+            assert file.testzip() is None
+            assert sorted(path.name for path in folder.iterdir()) == file.namelist()
+            for entry in file.infolist():
+                assert (folder / entry.filename).read_bytes() == file.read(entry)
+                assert entry.date_time == (2026, 11, 23, 0, 0, 0)
+                assert entry.external_attr >> 16 == 0o100644
+                assert entry.compress_type == zipfile.ZIP_DEFLATED
+
+
+def test_the_national_package_is_the_sum_of_the_provinces(
+    built: list[BuiltPackage], packages_folder: Path
+) -> None:
+    for table in PLAN_TABLES:
+        parts = [row for unit in UNITS for row in rows_of(packages_folder / unit, table.name)]
+        assert parts == rows_of(packages_folder / built[0].name, table.name)
+
+
+def test_a_province_comes_with_the_unit_it_became_part_of(
+    built: list[BuiltPackage], packages_folder: Path
+) -> None:
+    assert built
+    folder = packages_folder / "bac-kan"
+    assert [row["id"] for row in rows_of(folder, "provinces")] == ["bac-kan", "thai-nguyen"]
+    codes = [tuple(row.values())[:3] for row in rows_of(folder, "province_codes")]
+    assert codes == [("bac-kan", "gso", "06"), ("thai-nguyen", "19-2025-qd-ttg", "19")]
+    assert [row["id"] for row in rows_of(folder, "province_changes")] == ["bac-kan--thai-nguyen"]
+    assert {row["province_id"] for row in rows_of(folder, "agencies")} <= {"", "bac-kan"}
+
+
+def corpus_of(real_corpus: Corpus, *plans: Any) -> Corpus:
+    corpus = Corpus(real_corpus.root, real_corpus.registries, real_corpus.archive, {}, lambda _: plans[0])
+    for plan in plans:
+        corpus.keep(plan)
+        corpus.summaries[plan.id] = summarize(plan, f"datasets/plans/{plan.province}/{plan.id}.yaml", "")
+    return corpus
+
+
+def test_a_merged_province_comes_with_the_units_it_was_made_of(real_corpus: Corpus, tmp_path: Path) -> None:
+    old = real_corpus.plan("vinh-long-1925-qd-ubnd-2023")
+    plan = dataclasses.replace(old, province="vinh-long", issued_on=PartialDate(2025, 8, 1))
+    _, package = build_packages(corpus_of(real_corpus, plan), tmp_path, SITE, CREATED)
+    folder = tmp_path / "vinh-long"
+    assert (package.name, package.province_id) == ("vinh-long", "vinh-long")
+    assert package.title == "Kế hoạch khoa học, công nghệ và đổi mới sáng tạo của tỉnh Vĩnh Long"
+    parts = ["ben-tre", "tra-vinh", "vinh-long-truoc-2025"]
+    found = [row["id"] for row in rows_of(folder, "provinces")]
+    assert sorted(found) == sorted([*parts, "vinh-long"])
+    changes = {(row["predecessor_id"], row["successor_id"]) for row in rows_of(folder, "province_changes")}
+    assert changes == {(part, "vinh-long") for part in parts}
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_province_takes_no_row_that_nothing_leads_to(
+    built: list[BuiltPackage], packages_folder: Path, unit: str
+) -> None:
+    assert built
+    folder = packages_folder / unit
+    tables = {table.name: rows_of(folder, table.name) for table in ALL_TABLES}
+    wanted = {
+        (key.table, key.reference_fields, tuple(row[name] for name in key.fields))
+        for table in ALL_TABLES
+        for key in table.foreign_keys
+        for row in tables[table.name]
+    }
+    for table in REGISTRY_TABLES:
+        if table.owner is None:
+            taken = {(row["id"],) for row in tables[table.name]}
+            needed = {values for name, _, values in wanted if name == table.name}
+            assert taken <= needed
+
+
+def test_a_package_without_a_kind_of_thing_still_has_its_table(
+    built: list[BuiltPackage], packages_folder: Path
+) -> None:
+    assert built
+    text = (packages_folder / "bac-kan" / "assignments.csv").read_text("utf-8")
+    assert text.splitlines() == [",".join(ALL_TABLES[7].column_names)]
+
+
+def test_the_readme_begins_in_vietnamese_and_lists_the_tables(
+    built: list[BuiltPackage], packages_folder: Path
+) -> None:
+    for package in built:
+        text = (packages_folder / package.name / "README.md").read_text("utf-8")
+        assert text.startswith(f"# {package.title}\n")
+        assert text.index("## Cách đọc") < text.index("## In English")
+        for resource in package.resources:
+            assert f"| `{resource.path}` | {resource.title} | {resource.rows} |" in text
+
+
+def test_no_plans_give_a_national_package_with_the_registries(real_corpus: Corpus, tmp_path: Path) -> None:
+    (package,) = build_packages(corpus_of(real_corpus), tmp_path, SITE, CREATED)
+    rows = {resource.table: resource.rows for resource in package.resources}
+    assert rows["plans"] == 0
+    assert rows["provinces"] == len(real_corpus.registries.provinces)

@@ -1,0 +1,276 @@
+"""The rows say what the records say."""
+
+import dataclasses
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from build_site.corpus.corpus import Corpus
+from build_site.model.evidence import Evidence
+from build_site.model.plan import Baseline, Plan, Target
+from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
+from build_site.tables.declarations import Cell
+from build_site.tables.plan_table import PlanTable
+from build_site.text.dates import PartialDate
+
+SITE = "https://kehoachmo.example/"
+TABLES = {table.name: table for table in ALL_TABLES}
+Record = dict[str, Cell]
+
+PLANS = [
+    "bac-giang-kh-khcn-2021",
+    "bac-kan-380-kh-ubnd-2023",
+    "gia-lai-kh-kl-50",
+    "kon-tum-4485-kh-ubnd-2020",
+    "vinh-long-1925-qd-ubnd-2023",
+]
+
+
+def records(corpus: Corpus, name: str, plan: Plan | None = None) -> list[Record]:
+    """Return the rows of a table as dictionaries; all plans unless one is given."""
+    table = TABLES[name]
+    if isinstance(table, PlanTable):
+        plans = corpus.plans() if plan is None else [plan]
+        rows = [row for item in plans for row in table.rows(item, corpus.registries, SITE)]
+    else:
+        registry_table = next(item for item in REGISTRY_TABLES if item.name == name)
+        rows = list(registry_table.rows(corpus.registries))
+    return [dict(zip(table.column_names, row, strict=True)) for row in rows]
+
+
+def only(found: list[Record], **values: Any) -> Record:
+    """Return the one row that has some values."""
+    matching = [row for row in found if all(row[key] == value for key, value in values.items())]
+    assert len(matching) == 1
+    return matching[0]
+
+
+def some(row: Record, *names: str) -> tuple[Cell, ...]:
+    return tuple(row[name] for name in names)
+
+
+def evidence() -> Evidence:
+    return Evidence("II.2", ((5, 5), (8, 9)), ("45% đến 46%", "50%"))
+
+
+def expected_counts(plan: Plan) -> dict[str, int]:
+    groups = plan.measure_groups
+    themes = [item.themes for item in plan.objectives] + [item.themes for item in plan.assignments]
+    themes += [item.themes for item in groups] + [item.themes for item in plan.measures]
+    return {
+        "plans": 1,
+        "citations": len(plan.citations),
+        "principles": len(plan.principles),
+        "objectives": len(plan.objectives),
+        "targets": len(plan.targets),
+        "measure_groups": len(groups),
+        "measures": sum(len(group.measures) for group in groups),
+        "assignments": len(plan.assignments),
+        "assignment_agencies": sum(
+            (1 if item.lead_agency else 0) + len(item.coordinating_agencies) for item in plan.assignments
+        ),
+        "assignment_measures": len([item for item in plan.assignments if item.measure]),
+        "reporting": len(plan.reporting),
+        "reporting_agencies": sum(
+            len(item.reporting_agencies) + len(item.receiving_agencies) for item in plan.reporting
+        ),
+        "recipients": len(plan.recipients),
+        "captures": 1,
+        "capture_notes": len(plan.capture.notes),
+        "item_themes": sum(map(len, themes)),
+    }
+
+
+@pytest.mark.parametrize("plan_id", PLANS)
+def test_nothing_of_a_plan_is_lost(real_corpus: Corpus, plan_id: str) -> None:
+    plan = real_corpus.plan(plan_id)
+    actual = {table.name: len(list(table.rows(plan, real_corpus.registries, SITE))) for table in PLAN_TABLES}
+    assert expected_counts(plan) == actual
+
+
+def test_no_entry_of_a_registry_is_lost(real_corpus: Corpus) -> None:
+    registries = real_corpus.registries
+    for name in ("provinces", "agencies", "instruments", "indicators", "themes", "units"):
+        assert list(getattr(registries, name)) == [row["id"] for row in records(real_corpus, name)]
+
+
+def test_a_date_known_to_the_month_has_no_day(real_corpus: Corpus) -> None:
+    row = only(records(real_corpus, "plans"), id="bac-giang-kh-khcn-2021")
+    names = ("issued_on", "issued_on_edtf", "issued_on_precision", "issued_year")
+    expected = (None, "2021-01", "month", 2021)
+    assert expected == some(row, *names)
+
+
+def test_a_date_known_to_the_day(real_corpus: Corpus) -> None:
+    row = only(records(real_corpus, "plans"), id="bac-kan-380-kh-ubnd-2023")
+    names = ("issued_on", "issued_on_edtf", "issued_on_precision", "issued_year")
+    assert (dt.date(2023, 6, 16), "2023-06-16", "day", 2023) == some(row, *names)
+
+
+def test_a_date_not_known(real_corpus: Corpus) -> None:
+    row = only(records(real_corpus, "plans"), id="gia-lai-kh-kl-50")
+    names = ("issued_on", "issued_on_edtf", "issued_on_precision", "issued_year", "document_number")
+    expected = (None, None, "unknown", None, None)
+    assert expected == some(row, *names)
+
+
+def test_the_province_is_the_one_at_issue_with_its_code_then_and_its_unit_now(real_corpus: Corpus) -> None:
+    names = ("province_id", "province_code", "province_code_system", "current_province_id")
+    origins = {
+        "bac-kan-380-kh-ubnd-2023": ("bac-kan", "06", "gso", "thai-nguyen"),
+        "vinh-long-1925-qd-ubnd-2023": ("vinh-long-truoc-2025", "86", "gso", "vinh-long"),
+    }
+    for plan_id, expected in origins.items():
+        plan = real_corpus.plan(plan_id)
+        rows = [row for table in PLAN_TABLES for row in records(real_corpus, table.name, plan)]
+        assert {expected} == {some(row, *names) for row in rows}
+
+
+def test_a_plan_of_a_merged_province_has_the_new_code(real_corpus: Corpus) -> None:
+    old = real_corpus.plan("vinh-long-1925-qd-ubnd-2023")
+    plan = dataclasses.replace(old, province="vinh-long", issued_on=PartialDate(2025, 8, 1))
+    row = records(real_corpus, "targets", plan)[0]
+    names = ("province_id", "province_code", "province_code_system", "current_province_id")
+    expected = ("vinh-long", "86", "19-2025-qd-ttg", "vinh-long")
+    assert expected == some(row, *names)
+
+
+def test_a_target_keeps_its_digits_and_leads_to_its_source(real_corpus: Corpus) -> None:
+    target = Target(
+        id="ct-1",
+        indicator="rd-budget-grdp",
+        statement="Chi đạt 1,20%.",
+        comparator="range",
+        value=Decimal("1.20"),
+        value_max=Decimal("1.5"),
+        unit="percent",
+        due=PartialDate(2025, 6),
+        due_basis="stated",
+        frequency="once",
+        applies_to="",
+        baseline=Baseline(Decimal("0.8"), 2020, Evidence("", ((3, 3),), ("0,8%",))),
+        evidence=evidence(),
+    )
+    plan = dataclasses.replace(real_corpus.plan(PLANS[0]), targets=(target,))
+    (row,) = records(real_corpus, "targets", plan)
+    expected = {
+        "id": "ct-1",
+        "indicator_id": "rd-budget-grdp",
+        "statement": "Chi đạt 1,20%.",
+        "comparator": "range",
+        "value": Decimal("1.20"),
+        "value_max": Decimal("1.5"),
+        "unit_id": "percent",
+        "due": "2025-06",
+        "due_year": 2025,
+        "due_basis": "stated",
+        "frequency": "once",
+        "applies_to": None,
+        "baseline_value": Decimal("0.8"),
+        "baseline_year": 2020,
+        "baseline_section": None,
+        "baseline_lines": "3",
+        "baseline_figures": "0,8%",
+        "section": "II.2",
+        "lines": "5, 8-9",
+        "figures": "45% đến 46% | 50%",
+        "url": f"{SITE}ke-hoach/{plan.id}/#ct-1",
+    }
+    assert expected == dict(list(row.items())[5:])
+
+
+def test_lines_are_written_as_in_the_records(real_corpus: Corpus) -> None:
+    for plan in real_corpus.plans():
+        expected = [item.evidence.lines_text for item in plan.measures]
+        assert expected == [row["lines"] for row in records(real_corpus, "measures", plan)]
+
+
+def test_a_measure_knows_its_group(real_corpus: Corpus) -> None:
+    plan = real_corpus.plan("kon-tum-4485-kh-ubnd-2020")
+    expected = [(group.id, group.title, item.id) for group in plan.measure_groups for item in group.measures]
+    found = records(real_corpus, "measures", plan)
+    assert expected == [some(row, "group_id", "group_title", "id") for row in found]
+
+
+def test_a_group_without_measures_is_not_lost(real_corpus: Corpus) -> None:
+    plan = real_corpus.plan("kon-tum-4485-kh-ubnd-2020")
+    bare = dataclasses.replace(plan.measure_groups[0], measures=())
+    changed = dataclasses.replace(plan, measure_groups=(bare,))
+    assert not records(real_corpus, "measures", changed)
+    assert [bare.id] == [row["id"] for row in records(real_corpus, "measure_groups", changed)]
+
+
+def test_agencies_of_an_assignment_stand_in_order(real_corpus: Corpus) -> None:
+    plan = real_corpus.plan("vinh-long-1925-qd-ubnd-2023")
+    item = next(item for item in plan.assignments if item.lead_agency and len(item.coordinating_agencies) > 1)
+    found = [
+        some(row, "agency_id", "role", "position")
+        for row in records(real_corpus, "assignment_agencies", plan)
+        if row["assignment_id"] == item.id
+    ]
+    others = [(agency, "coordinating", place) for place, agency in enumerate(item.coordinating_agencies, 1)]
+    assert [(item.lead_agency, "lead", 1), *others] == found
+
+
+def test_measures_do_not_inherit_the_themes_of_their_group(real_corpus: Corpus) -> None:
+    plan = real_corpus.plan("kon-tum-4485-kh-ubnd-2020")
+    group = dataclasses.replace(plan.measure_groups[0], themes=("funding",))
+    bare = dataclasses.replace(
+        group, measures=tuple(dataclasses.replace(item, themes=()) for item in group.measures)
+    )
+    changed = dataclasses.replace(plan, objectives=(), assignments=(), measure_groups=(bare,))
+    found = [
+        some(row, "item_kind", "item_id", "theme_id") for row in records(real_corpus, "item_themes", changed)
+    ]
+    assert [("measure_group", group.id, "funding")] == found
+
+
+def test_a_merger_is_a_change_from_the_old_unit_to_the_new(real_corpus: Corpus) -> None:
+    row = only(records(real_corpus, "province_changes"), predecessor_id="bac-kan")
+    expected = {
+        "id": "bac-kan--thai-nguyen",
+        "change_kind": "merger",
+        "predecessor_id": "bac-kan",
+        "successor_id": "thai-nguyen",
+        "changed_on": dt.date(2025, 7, 1),
+        "changed_on_edtf": "2025-07-01",
+        "name_before": "Bắc Kạn",
+        "name_after": "Thái Nguyên",
+        "official_name_before": "Tỉnh Bắc Kạn",
+        "official_name_after": "Tỉnh Thái Nguyên",
+        "kind_before": "province",
+        "kind_after": "province",
+        "legal_basis": "202/2025/QH15",
+        "disputed": None,
+        "confirmed": "dataset",
+    }
+    assert expected == row
+
+
+def test_a_change_of_name_and_rank_stays_within_the_unit(real_corpus: Corpus) -> None:
+    row = only(records(real_corpus, "province_changes"), predecessor_id="hue")
+    names = ("id", "change_kind", "successor_id", "changed_on", "name_before", "name_after")
+    expected = (
+        "hue--2025-01-01",
+        "name_or_rank",
+        "hue",
+        dt.date(2025, 1, 1),
+        "Thừa Thiên Huế",
+        "Huế",
+    )
+    assert expected == some(row, *names)
+    assert [row["kind_before"], row["kind_after"]] == ["province", "city"]
+
+
+def test_fifty_two_units_became_part_of_twenty_three(real_corpus: Corpus) -> None:
+    mergers = [row for row in records(real_corpus, "province_changes") if row["change_kind"] == "merger"]
+    assert len(mergers) == 52
+    assert len({row["successor_id"] for row in mergers}) == 23
+
+
+def test_disputed_facts_are_visible(real_corpus: Corpus) -> None:
+    row = only(records(real_corpus, "provinces"), id="quang-ninh")
+    assert row["disputed"] == " | ".join(real_corpus.registries.provinces["quang-ninh"].disputed)
+    assert row["disputed"]
