@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from build_site.archive.store import ENVIRONMENT
+from tests.site.checkout import build, copy_project
 
 HERE = Path(__file__).parent
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -48,3 +49,9 @@ def run_cli(project: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once as it is published; tests must not change it."""
+    return build(copy_project(tmp_path_factory.mktemp("real") / "checkout"))

@@ -43,22 +43,49 @@ def fingerprint(folders: Iterable[Path]) -> str:
     return digest(*parts)
 
 
+def _open(folder: Path | None, name: str) -> sqlite3.Connection:
+    """Open a cache file, or an empty cache in memory where the file cannot be had.
+
+    That is so in a folder that must not be written to, and while another run, waited for
+    in vain, holds the file. A damaged file is begun anew.
+    """
+    if folder is not None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            _drop(other for other in folder.glob("*.sqlite*") if not other.name.startswith(name))
+            return _connect(folder / name)
+        except (OSError, sqlite3.OperationalError):
+            return _connect(":memory:")
+        except sqlite3.DatabaseError:
+            _drop(folder.glob(f"{name}*"))
+            return _connect(folder / name)
+    return _connect(":memory:")
+
+
+def _connect(file: Path | str) -> sqlite3.Connection:
+    database = sqlite3.connect(file, isolation_level=None)
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = OFF")
+        database.executescript(_TABLES)
+        database.execute("BEGIN IMMEDIATE")
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
+
+
+def _drop(files: Iterable[Path]) -> None:
+    for file in files:
+        file.unlink(missing_ok=True)
+
+
 class Cache:
     """Key → value between runs; `Cache(None, "")` forgets everything at the end."""
 
     def __init__(self, folder: Path | None, program: str) -> None:
         """Open the cache of one version of the program and drop those of others."""
-        name = f"{program[:16]}.sqlite"
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-            for other in folder.glob("*.sqlite*"):
-                if not other.name.startswith(name):
-                    other.unlink(missing_ok=True)
-        self._db = sqlite3.connect(folder / name if folder else ":memory:", isolation_level=None)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = OFF")
-        self._db.executescript(_TABLES)
-        self._db.execute("BEGIN")
+        self._db = _open(folder, f"{program[:16]}.sqlite")
         self._used: set[str] = set()
         self._files: dict[str, tuple[int, int, str]] = {
             path: (size, mtime, sha)

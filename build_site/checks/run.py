@@ -29,7 +29,7 @@ def check_corpus(corpus: Corpus, cache: Cache) -> list[Problem]:
     problems = [problem for rule in REGISTRY_RULES for problem in rule.check(corpus.registries)]
     known = cache.get_all("checked:")
     for summary in corpus.summaries.values():
-        text = corpus.archive.text(summary.id + ".txt") if corpus.archive.is_attached else None
+        text = corpus.archive.text(summary.archive_file)
         key = "checked:" + digest(
             summary.path,
             summary.digest,

@@ -73,6 +73,7 @@ class PlanSummary(NamedTuple):
     end_year: int | None
     issuing_body: str
     completeness: str
+    archive_file: str
     targets: int
     measures: int
     assignments: int

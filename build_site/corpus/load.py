@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,11 +16,13 @@ from build_site.model.build_registries import BUILDERS, build_release
 from build_site.model.plan import Plan
 from build_site.problems import Problem, has_errors
 from build_site.records.discover import REGISTRIES, RecordFile, discover
+from build_site.records.parse import Pointer
 from build_site.records.read import Document, read_record
 from build_site.schema.check import check_shape
 from build_site.schema.store import SchemaStore, load_schemas
 
 _RELEASE = "datasets/release.yaml"
+_FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | None, list[Problem]]:
@@ -31,7 +34,7 @@ def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | No
     """
     files, problems = discover(root)
     schemas = load_schemas(root / "schemas")
-    digests = {file.path: cache.file_digest(root / file.path, file.path) for file in files}
+    digests = {file.path: _digest(root, file, cache) for file in files}
     registries, found = _load_registries(root, files, digests, schemas)
     problems += found
     if registries is None:
@@ -46,14 +49,23 @@ def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | No
     return corpus, problems
 
 
+def _digest(root: Path, file: RecordFile, cache: Cache) -> str:
+    """Return the digest of a file, "" for one that cannot be read: reading it says why."""
+    try:
+        return cache.file_digest(root / file.path, file.path)
+    except OSError:
+        return ""
+
+
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Keep the cyclic collector from walking, again and again, data that has no cycles."""
+    """Keep the cyclic collector from walking, now and later, data that has no cycles."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_enabled:
             gc.enable()
 
@@ -73,7 +85,8 @@ def _load_registries(
         if document is None:
             continue
         if file.kind == "release":
-            release = build_release(document.data)
+            release, found = _built(document, build_release)
+            problems += found
             continue
         built, found = _built(document, BUILDERS[file.kind])
         problems += found
@@ -119,30 +132,30 @@ def _built(document: Document, builder: Any) -> tuple[Any, list[Problem]]:
     try:
         return builder(document.data), []
     except ValueError:
-        pointer = next(_impossible_dates(document.data, ()), ())
+        pointer, date = next(_impossible_dates(document.data, ()), ((), ""))
         return None, [
             document.problem(
                 "date-impossible",
                 pointer,
-                "Ngày này không có trong lịch.",
+                f"Ngày “{date}” không có trong lịch.",
                 "Sửa ngày theo văn bản, ví dụ tháng 2 không có ngày 30.",
             )
         ]
 
 
-def _impossible_dates(data: Any, pointer: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
-    """Yield the places of full dates that are no days."""
+def _impossible_dates(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    """Yield the places of full dates that are no days, and the dates."""
     if isinstance(data, dict):
         for key, value in data.items():
             yield from _impossible_dates(value, (*pointer, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _impossible_dates(value, (*pointer, index))
-    elif isinstance(data, str) and len(data) == 10 and data[4:5] == data[7:8] == "-":
+    elif isinstance(data, str) and _FULL_DATE.fullmatch(data):
         try:
             dt.date.fromisoformat(data)
         except ValueError:
-            yield pointer
+            yield pointer, data
 
 
 class _PlanLoader:
@@ -158,6 +171,7 @@ class _PlanLoader:
         key = f"summary:{file.path}:{sha}"
         summary = self.summaries.get(key)
         problems: list[Problem] = []
+        plan = None
         if summary is None:
             document, problems = read_checked(self.root, file, self.schemas)
             if document is None:
@@ -168,7 +182,6 @@ class _PlanLoader:
             summary = summarize(plan, file.path, sha)
             self.cache.put(f"plan:{sha}", document.data)
             self.cache.put(key, summary)
-            corpus.keep(plan)
         self.cache.keep(key)
         self.cache.keep(f"plan:{sha}")
         other = corpus.summaries.get(summary.id)
@@ -184,6 +197,8 @@ class _PlanLoader:
             )
         else:
             corpus.summaries[summary.id] = summary
+            if plan is not None:
+                corpus.keep(plan)
         return problems
 
     def load(self, summary: PlanSummary) -> Plan:
@@ -209,6 +224,7 @@ def summarize(plan: Plan, path: str, sha: str) -> PlanSummary:
         end_year=plan.period.end_year,
         issuing_body=plan.issuing_body,
         completeness=plan.capture.completeness,
+        archive_file=plan.capture.file,
         targets=len(plan.targets),
         measures=len(plan.measures),
         assignments=len(plan.assignments),

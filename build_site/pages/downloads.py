@@ -34,8 +34,8 @@ def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
     )
     return Page(
         title="Dữ liệu và từ điển dữ liệu",
-        description="Tải các bảng dữ liệu kế hoạch khoa học, công nghệ và đổi mới sáng tạo (CSV, Data Package), "
-        "kèm ý nghĩa từng cột.",
+        description="Tải các bảng dữ liệu kế hoạch khoa học, công nghệ và đổi mới sáng tạo "
+        "(CSV, Data Package), kèm ý nghĩa từng cột.",
         body=Markup(body),
         toc=(
             TocEntry("goi-du-lieu", "Gói dữ liệu"),

@@ -30,9 +30,11 @@ COMPLETENESS = {
     "secondary": "Chỉ có tin thuật lại",
 }
 COMPLETENESS_WARNINGS = {
-    "truncated": "Văn bản mà dự án có được không trọn vẹn. Phần không có ở đây không có nghĩa là kế hoạch không nêu.",
+    "truncated": "Văn bản mà dự án có được không trọn vẹn. "
+    "Phần không có ở đây không có nghĩa là kế hoạch không nêu.",
     "draft": "Văn bản mà dự án có được còn bỏ trống số hoặc ngày. Bản ban hành chính thức có thể khác.",
-    "secondary": "Dự án chưa có văn bản kế hoạch, chỉ có một bài thuật lại. Bản chính thức có thể nêu thêm hoặc nêu khác.",
+    "secondary": "Dự án chưa có văn bản kế hoạch, chỉ có một bài thuật lại. "
+    "Bản chính thức có thể nêu thêm hoặc nêu khác.",
 }
 REVIEW_STATUSES = {
     "draft": "Bản ghi chưa có người thứ hai rà soát",

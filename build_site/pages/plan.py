@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from markupsafe import Markup
 
@@ -29,13 +30,13 @@ class TargetView:
 def plan_jobs(site: Site) -> list[PageJob]:
     """Return the pages of all plans."""
     return [
-        PageJob(routes.plan(summary.id), "plan", site.key(summary.digest), _renderer(site, summary))
+        PageJob(routes.plan(summary.id), "plan", site.key(summary.digest), partial(_page_of, site, summary))
         for summary in site.corpus.summaries.values()
     ]
 
 
-def _renderer(site: Site, summary: PlanSummary):  # type: ignore[no-untyped-def]
-    return lambda: plan_page(site, site.corpus.plan(summary.id), summary)
+def _page_of(site: Site, summary: PlanSummary) -> Page:
+    return plan_page(site, site.corpus.plan(summary.id), summary)
 
 
 def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
@@ -61,10 +62,9 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
             scope: [item for item in plan.objectives if item.scope == scope]
             for scope in ("general", "specific")
         },
-        agency_names={agency.id: agency.name for agency in registries.agencies.values()}
-        if plan.assignments or plan.reporting
-        else {},
         period=period_text(plan),
+        archive_is_attached=site.corpus.archive.is_attached,
+        subject="Văn bản" if plan.capture.completeness == "full" else "Phần văn bản mà dự án có được",
         sections=sections,
         edit=site.edit_link(summary.path),
         report=site.report_link(),

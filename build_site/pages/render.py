@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
+from build_site.model.evidence import Evidence
 from build_site.text.dates import display_date
 from build_site.text.numbers import format_number
 
@@ -30,4 +31,11 @@ def make_environment(cache_folder: Path | None) -> Environment:
     )
     environment.filters["date"] = display_date
     environment.filters["number"] = format_number
+    environment.filters["evidence"] = evidence_text
     return environment
+
+
+def evidence_text(evidence: Evidence) -> str:
+    """Return where a statement stands, in words: `mục II.2.b, dòng 55`."""
+    lines = f"dòng {evidence.lines_text}"
+    return f"mục {evidence.section}, {lines}" if evidence.section else lines

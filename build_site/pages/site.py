@@ -65,7 +65,8 @@ class Linker:
 
 def make_site(corpus: Corpus, environment: Environment, repo_url: str) -> Site:
     """Return the site of a corpus."""
-    return Site(corpus, environment, repo_url, digest(corpus.registries.fingerprint, repo_url))
+    base_key = digest(corpus.registries.fingerprint, repo_url, str(corpus.archive.is_attached))
+    return Site(corpus, environment, repo_url, base_key)
 
 
 def unit_name(province: Province, on: PartialDate | None = None) -> str:

@@ -242,7 +242,7 @@ class _Builder:
         if event.tag is not None:
             self.add(
                 "yaml-tag",
-                f"Thẻ YAML “{event.tag}” không được dùng.",
+                f"Thẻ YAML “{event.tag.replace(_YAML_TAG, '!!')}” không được dùng.",
                 "Bỏ thẻ; kiểu của giá trị do lược đồ quy định.",
                 _place(event),
             )

@@ -60,7 +60,11 @@ _EXPLANATIONS = {
     ),
 }
 
-_FOUND_LATE = ("could not find expected ':'", "found unexpected end of stream")
+_FOUND_LATE = (
+    "could not find expected ':'",
+    "did not find expected alphabetic or numeric character",
+    "found unexpected end of stream",
+)
 """What libyaml notices only after the value or key that is wrong: its start is shown."""
 
 

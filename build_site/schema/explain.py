@@ -32,6 +32,8 @@ def explain(error: ValidationError, document: Document) -> list[Problem]:
         return _required(error, document, pointer)
     if keyword == "additionalProperties":
         return _unknown_keys(error, document, pointer)
+    if keyword == "uniqueItems":
+        return _repeated_items(error, document, pointer)
     code, message, hint = _value(keyword, error)
     return [document.problem(code, pointer, message, hint)]
 
@@ -70,11 +72,26 @@ def _unknown_keys(error: ValidationError, document: Document, pointer: Pointer) 
     return problems
 
 
+def _repeated_items(error: ValidationError, document: Document, pointer: Pointer) -> list[Problem]:
+    items: Any = error.instance
+    return [
+        document.problem(
+            "schema-repeated-item",
+            (*pointer, index),
+            f"Phần tử “{_shown(item)}” đã có trong danh sách.",
+            "Bỏ phần tử lặp.",
+        )
+        for index, item in enumerate(items)
+        if item in items[:index]
+    ]
+
+
 def _value(keyword: str, error: ValidationError) -> tuple[str, str, str]:  # noqa: PLR0911 - one a keyword
     """Return code, message and hint for an error in a value."""
     shown = _shown(error.instance)
     expected: Any = error.validator_value
     schema: Any = error.schema
+    instance: Any = error.instance
     if keyword == "type":
         wanted = [expected] if isinstance(expected, str) else list(expected)
         return (
@@ -104,13 +121,11 @@ def _value(keyword: str, error: ValidationError) -> tuple[str, str, str]:  # noq
             f"Giá trị “{shown}” ngoài khoảng cho phép.",
             f"Giá trị {bound} là {expected}.",
         )
-    if keyword == "uniqueItems":
-        return ("schema-repeated-item", "Danh sách có phần tử lặp.", "Bỏ phần tử lặp.")
     what = ("nhiều", "dài") if keyword.startswith("max") else ("ít", "ngắn")
     if keyword.endswith("Items"):
         return (
             "schema-length",
-            f"Danh sách có {len(error.instance)} phần tử, quá {what[0]}.",
+            f"Danh sách có {len(instance)} phần tử, quá {what[0]}.",
             f"Giới hạn là {expected} phần tử; không có gì để ghi thì bỏ cả khóa.",
         )
     return ("schema-length", f"Giá trị “{shown}” quá {what[1]}.", f"Giới hạn là {expected} ký tự.")
@@ -121,6 +136,8 @@ def _type_hint(value: Any, wanted: list[str]) -> str:
         return f'Đặt trong ngoặc kép: "{value}".'
     if "number" in wanted and isinstance(value, str):
         return "Viết số không có ngoặc kép, dấu thập phân là dấu chấm, ví dụ 1.5."
+    if "integer" in wanted and isinstance(value, Decimal):
+        return "Viết số nguyên, không có dấu chấm."
     if "array" in wanted:
         return "Viết mỗi phần tử trên một dòng bắt đầu bằng “- ”."
     return ""

@@ -26,7 +26,7 @@ from build_site.website.work import SiteWork, preview, publish
 _WATCHED = ("datasets", "schemas")
 
 
-class PluginOptions(Config):
+class PluginOptions(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in `mkdocs.yml`."""
 
     repo_url = config_options.Type(str, default="")
@@ -44,7 +44,7 @@ class _WarningCount(logging.Handler):
         self.count += record.levelno >= logging.WARNING
 
 
-class KeHoachMoPlugin(BasePlugin[PluginOptions]):
+class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     """Adds the data pages, packages and search to a MkDocs site."""
 
     def __init__(self) -> None:

@@ -11,6 +11,7 @@ from build_site import routes
 from build_site.cache.store import Cache
 from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
+from build_site.packages.synthetic import synthetic_problems
 from build_site.pages.downloads import downloads_job
 from build_site.pages.lists import list_jobs
 from build_site.pages.page import PageJob
@@ -97,6 +98,9 @@ def publish(
     Returns:
         What was stamped (None when nothing was published), and what is wrong.
     """
+    synthetic = synthetic_problems(work.corpus)
+    if synthetic:
+        return None, synthetic
     staged = target.with_name(target.name + ".new")
     shutil.rmtree(staged, ignore_errors=True)
     packages = make_packages(work)

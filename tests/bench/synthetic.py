@@ -13,9 +13,10 @@ from build_site.archive.store import Archive
 from build_site.cache.store import Cache
 from build_site.corpus.corpus import Registries
 from build_site.corpus.load import load_corpus
+from build_site.model.registries import Instrument
 
 TARGETS, GROUPS, MEASURES, CITATIONS, ASSIGNMENTS = 15, 5, 25, 10, 12
-_WORDS = ["hỗ", "trợ", "doanh", "nghiệp", "đổi", "mới", "công", "nghệ", "xây", "dựng", "cơ", "sở", "dữ", "liệu", "phát", "triển", "thị", "trường", "nhân", "lực", "nghiên", "cứu", "ứng", "dụng", "kết", "quả", "chuyển", "giao", "sở", "hữu", "trí", "tuệ", "tiêu", "chuẩn", "đo", "lường", "chất", "lượng", "truy", "xuất", "nguồn", "gốc", "sản", "phẩm", "chủ", "lực", "nông", "nghiệp", "công", "nghệ", "cao", "chuyển", "đổi", "số", "khởi", "nghiệp", "sáng", "tạo", "hợp", "tác", "quốc", "tế", "truyền", "thông"]
+_WORDS = ["hỗ", "trợ", "doanh", "nghiệp", "đổi", "mới", "công", "nghệ", "xây", "dựng", "cơ", "sở", "dữ", "liệu", "phát", "triển", "thị", "trường", "nhân", "lực", "nghiên", "cứu", "ứng", "dụng", "kết", "quả", "chuyển", "giao", "sở", "hữu", "trí", "tuệ", "tiêu", "chuẩn", "đo", "lường", "chất", "lượng", "sản", "phẩm", "chủ", "lực", "nông", "nghiệp", "công", "nghệ", "cao", "chuyển", "đổi", "số", "khởi", "nghiệp", "sáng", "tạo", "hợp", "tác", "quốc", "tế", "truyền", "thông"]
 
 
 def make_project(source: Path, folder: Path, count: int, seed: int = 20250701) -> Path:
@@ -127,12 +128,11 @@ def _head(
     ]
 
 
-def _citations(chance: random.Random, text: list[str], instruments: list[object]) -> list[str]:
+def _citations(chance: random.Random, text: list[str], instruments: list[Instrument]) -> list[str]:
     lines = []
     for item in chance.sample(instruments, k=min(CITATIONS, len(instruments))):
-        identity, number = getattr(item, "id", ""), getattr(item, "document_number", "")
-        text.append(f"Căn cứ văn bản số {number} về việc này.")
-        lines.append(f"  - {{instrument: {identity}, role: legal_basis, evidence: {{lines: {len(text)}}}}}")
+        text.append(f"Căn cứ văn bản số {item.document_number} về việc này.")
+        lines.append(f"  - {{instrument: {item.id}, role: legal_basis, evidence: {{lines: {len(text)}}}}}")
     return lines
 
 
@@ -169,10 +169,8 @@ def _groups(chance: random.Random, text: list[str], themes: list[str]) -> list[s
         for index in range(MEASURES // GROUPS):
             text.append(_sentence(chance, 40))
             lines += [
-                f"      - id: nv{group}-{index}",
-                f"        text: {_sentence(chance, 30)}",
-                f"        themes: [{chance.choice(themes)}]",
-                f"        evidence: {{section: III.{group + 1}, lines: {len(text)}}}",
+                (f"      - {{id: nv{group}-{index}, text: {_sentence(chance, 30)}, themes: "
+                f"[{chance.choice(themes)}], evidence: {{section: III.{group + 1}, lines: {len(text)}}}}}"),
             ]
     return lines
 
@@ -183,10 +181,8 @@ def _assignments(chance: random.Random, text: list[str], unit: str) -> list[str]
         text.append(_sentence(chance, 30))
         lead, other = chance.sample(range(6), k=2)
         lines += [
-            f"  - id: pc{index}",
-            f"    text: {_sentence(chance, 25)}",
-            f"    lead_agency: gia-{lead}-{unit}",
-            f"    coordinating_agencies: [gia-{other}-{unit}]",
-            f"    evidence: {{section: IV.{index + 1}, lines: {len(text)}}}",
+            f"  - {{id: pc{index}, text: {_sentence(chance, 25)}, lead_agency: gia-{lead}-{unit},",
+            (f"    coordinating_agencies: [gia-{other}-{unit}], "
+            f"evidence: {{section: IV.{index + 1}, lines: {len(text)}}}}}"),
         ]
     return lines

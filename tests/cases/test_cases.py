@@ -36,7 +36,7 @@ def lay_over(case: Path, project: Path) -> None:
 def apply_edits(script: str, project: Path) -> None:
     """Do the commands of an `edits.txt`, in order."""
     path, old, new = project, list[str](), list[str]()
-    for line in [*script.splitlines(), "end"]:
+    for line in [*script.split("\n"), "end"]:
         if (old and not line.startswith(("-", "+"))) or (new and line.startswith("-")):
             replace_lines(path, old, new)
             old, new = [], []
@@ -89,7 +89,7 @@ def test_a_valid_project_has_no_problems(case: Path, project: Path) -> None:
 @pytest.mark.parametrize("case", INVALID, ids=name_of)
 def test_an_invalid_project_has_the_expected_problems(case: Path, project: Path) -> None:
     lay_over(case, project)
-    expected = [line for line in (case / "expected.txt").read_text("utf-8").splitlines() if line]
+    expected = [line for line in (case / "expected.txt").read_text("utf-8").split("\n") if line]
     actual = problems_of(project)
     shown = [f"{p.path}:{p.line}:{p.column} {p.code}" for p in actual]
     assert [" ".join(line.split(" ")[:2]) for line in expected] == shown

@@ -15,6 +15,8 @@ from build_site.problems import Problem
 def check(context: PlanContext) -> Iterator[Problem]:
     """Yield agencies of another province than the plan's."""
     plan = context.plan
+    if plan.province not in context.registries.provinces:
+        return  # one wrong province is one problem, not one more for each agency
     for kind, pointer, name in references(plan):
         agency = context.registries.agencies.get(name) if kind == "agency" else None
         if agency is not None and agency.province not in ("", plan.province):

@@ -5,12 +5,15 @@
 Sai: `lines: 30`; hoặc dẫn nhầm văn bản có số hiệu khác.
 """
 
+import re
 from collections.abc import Iterator
 
 from build_site.checks.context import PlanContext
 from build_site.checks.plan_rules.evidence_figures import stands_in
 from build_site.problems import Problem
-from build_site.text.documents import document_key, normalize_document_number
+from build_site.text.documents import document_key
+
+_LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 def check(context: PlanContext) -> Iterator[Problem]:
@@ -22,9 +25,9 @@ def check(context: PlanContext) -> Iterator[Problem]:
         instrument = context.registries.instruments.get(citation.instrument)
         if instrument is None or not instrument.document_number:
             continue
-        passage = document_key(normalize_document_number(text.passage(citation.evidence.lines)))
-        number = document_key(instrument.document_number)
-        if not stands_in(number, passage.replace(" 0", " ")):
+        passage = _LEADING_ZEROS.sub("", document_key(text.passage(citation.evidence.lines)))
+        number = _LEADING_ZEROS.sub("", document_key(instrument.document_number))
+        if not stands_in(number, passage):
             yield context.problem(
                 "evidence-number-not-found",
                 ("citations", index, "evidence", "lines"),

@@ -29,11 +29,16 @@ def check(registries: Registries) -> Iterator[Problem]:
                         f"“{province.id}” ghi “{name}” nhưng “{name}” không ghi lại “{province.id}”.",
                         f"Thêm “{province.id}” vào {other_key} của “{name}”, hoặc bỏ ở đây.",
                     )
-                elif other is not None and key == "successors" and not _adjoin(province, other):
+                elif (
+                    other is not None
+                    and key == "successors"
+                    and province.valid_to
+                    and not _adjoin(province, other)
+                ):
                     yield document.problem(
                         "province-succession",
                         ("valid_to",),
-                        f"“{province.id}” hết {province.valid_to}, “{name}” bắt đầu {other.valid_from}.",
+                        f"“{province.id}” hết {province.valid_to}, “{name}” bắt đầu {other.valid_from or 'null'}.",
                         "Ngày đầu của đơn vị mới phải là ngày sau ngày cuối của đơn vị cũ.",
                     )
         if _ends_before(province.valid_to, province.valid_from):

@@ -1,0 +1,106 @@
+"""`make bench`: every stage on 100, 1,000 and 5,000 synthetic plans, beside plain Material.
+
+Environment: BENCH_SIZES (default `100 1000 5000`), BENCH_SEARCH=1 to measure the search
+indexer as well. Synthetic data stays below `_build/bench` and is never published.
+"""
+
+import json
+import math
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.bench.plain_material import cpu_per_page
+from tests.bench.synthetic import make_project
+
+ROOT = Path(__file__).resolve().parents[2]
+WORK = ROOT / "_build" / "bench"
+SAMPLE = 60
+OURS = ("read, shape, build", "checks and evidence", "tables, CSV, packages", "render and stamp", "verify")
+
+
+def run(kind: str, project: Path) -> Any:
+    """Run the stages in a process of their own."""
+    command = [
+        sys.executable,
+        "-m",
+        "tests.bench.stages",
+        kind,
+        str(project),
+        str(ROOT / "_build" / "mkdocs"),
+    ]
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [*command, str(ROOT / "docs")], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return json.loads(done.stdout)
+
+
+def tell(text: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Measure, and print figures that can be compared within this run."""
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--quiet", "build"],
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
+    kind = "cold+search" if os.environ.get("BENCH_SEARCH") else "cold"
+    sizes = [int(size) for size in os.environ.get("BENCH_SIZES", "100 1000 5000").split()]
+    results: dict[int, Any] = {}
+    for size in sizes:
+        project = make_project(ROOT, WORK / str(size), size)
+        results[size] = run(kind, project)
+        show(size, results[size])
+        show_edit(project)
+    compare(sizes, results)
+
+
+def show(size: int, stages: dict[str, dict[str, float]]) -> None:
+    """Print a table of one size."""
+    written = stages.pop("written")
+    tell(f"\n{size} plans, {written['pages']:.0f} pages, {written['mb']:.0f} MB written")
+    tell(f"{'stage':<24}{'CPU s':>9}{'wall s':>9}{'ms/plan':>9}{'peak MB':>9}")
+    for name, figures in stages.items():
+        tell(
+            f"{name:<24}{figures['cpu']:>9.2f}{figures['wall']:>9.2f}"
+            f"{figures['cpu'] * 1000 / size:>9.2f}{figures['peak_mb']:>9.0f}"
+        )
+    total = sum(figures["cpu"] for name, figures in stages.items() if name != "search index")
+    tell(f"{'all but search':<24}{total:>9.2f}")
+
+
+def show_edit(project: Path) -> None:
+    """Edit one record and print what it takes to reach its page, process start included."""
+    time.sleep(2.1)  # what was written just now would not be trusted to be unchanged
+    run("edit", project)
+    path = min((project / "datasets" / "plans").rglob("*.yaml"))
+    path.write_text(
+        path.read_text("utf-8").replace("title: DỮ LIỆU GIẢ", "title: DỮ LIỆU GIẢ đã sửa", 1), "utf-8"
+    )
+    edited = run("edit", project)
+    tell(f"edit of one record to its page: {edited['cpu']:.2f} s CPU, {edited['written']} pages written")
+
+
+def compare(sizes: list[int], results: dict[int, Any]) -> None:
+    """Print the comparison with plain Material and how cost grows."""
+    plain = cpu_per_page(WORK / str(sizes[0]) / "_build" / "out", WORK / "plain", SAMPLE)
+    largest = sizes[-1]
+    ours = results[largest]["render and stamp"]["cpu"] / largest
+    tell(f"\nplain MkDocs + Material, {SAMPLE} of the same pages: {plain * 1000:.1f} ms CPU a page")
+    tell(f"ours, rendering and stamping: {ours * 1000:.2f} ms CPU a page, {plain / ours:.0f} times less")
+    if 1000 in results and largest > 1000:
+        for name in OURS:
+            ratio = results[largest][name]["cpu"] / results[1000][name]["cpu"]
+            tell(f"{name:<24} grows as N^{math.log(ratio) / math.log(largest / 1000):.2f}")
+
+
+if __name__ == "__main__":
+    main()

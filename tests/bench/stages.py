@@ -1,0 +1,131 @@
+"""One run of every stage on a synthetic project, in a process of its own; prints JSON."""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import build_site
+from build_site.archive.store import find_archive
+from build_site.cache.store import Cache, fingerprint
+from build_site.checks.project import open_project
+from build_site.checks.run import check_corpus
+from build_site.corpus.load import load_corpus
+from build_site.packages.build import build_packages
+from build_site.website.search import build_index
+from build_site.website.stamp import stamp_pages
+from build_site.website.verify import verify_site
+from build_site.website.work import SiteWork, build_date, find_shells, page_jobs
+
+SITE_URL = "https://kehoachmo.example/"
+
+
+class Meter:
+    """Collects CPU and wall seconds and peak memory of named stages."""
+
+    def __init__(self) -> None:
+        self.stages: dict[str, dict[str, float]] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Measure what happens inside; children that have ended count too."""
+        cpu, wall = cpu_seconds(), time.perf_counter()
+        yield
+        self.stages[name] = {
+            "cpu": cpu_seconds() - cpu,
+            "wall": time.perf_counter() - wall,
+            "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        }
+
+
+def cpu_seconds() -> float:
+    """Return CPU seconds of this process and of its ended children."""
+    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def shell_files(docs: Path) -> dict[str, str]:
+    """Return kind → file of the shells, as `docs/` declares them."""
+    found = {}
+    for path in sorted(docs.rglob("*.md")):
+        for line in path.read_text("utf-8").split("\n")[:6]:
+            if line.startswith("shell: "):
+                name = path.relative_to(docs).with_suffix("").as_posix()
+                folder = name.removesuffix("index").rstrip("/")
+                found[line.removeprefix("shell: ")] = f"{folder}/index.html" if folder else "index.html"
+    return found
+
+
+def cold(project: Path, rendered: Path, docs: Path, *, with_search: bool) -> dict[str, dict[str, float]]:
+    """Run every stage from YAML to finished pages with nothing known before."""
+    meter = Meter()
+    build = project / "_build"
+    out = build / "out"
+    program = fingerprint([Path(build_site.__file__).parent, project / "schemas"])
+    cache = Cache(build / "cache", program)
+    with meter.stage("read, shape, build"):
+        corpus, problems = load_corpus(project, find_archive(project), cache)
+    if corpus is None or problems:
+        raise ValueError(problems[:3])
+    with meter.stage("checks and evidence"):
+        problems = check_corpus(corpus, cache)
+    if problems:
+        raise ValueError(problems[:3])
+    with meter.stage("tables, CSV, packages"):
+        (build / "packages").mkdir(parents=True, exist_ok=True)
+        packages = build_packages(
+            corpus, build / "packages", SITE_URL, build_date(corpus), allow_synthetic=True
+        )
+        cache.put("packages:last", packages)
+    work = SiteWork(corpus, cache, SITE_URL, "", build)
+    shells = find_shells(rendered, shell_files(docs))
+    with meter.stage("render and stamp"):
+        jobs = page_jobs(work, packages)
+        stamped = stamp_pages(jobs, shells, out, {})
+        cache.set_pages(str(out), stamped.keys)
+    with meter.stage("write the cache"):
+        cache.close()
+    with meter.stage("verify"):
+        verify_site(out, [job.path for job in jobs])
+    if with_search:
+        with meter.stage("search index"):
+            build_index(out, build / "shadow")
+    meter.stages["written"] = {"pages": stamped.written, "mb": folder_mb(build)}
+    return meter.stages
+
+
+def edit(project: Path, rendered: Path, docs: Path) -> dict[str, float]:
+    """Bring the site up to date after an edit, as a process that knows only the cache."""
+    out = project / "_build" / "out"
+    opened = open_project(project, None)
+    if opened.corpus is None or opened.problems:
+        raise ValueError(opened.problems[:3])
+    work = SiteWork(opened.corpus, opened.cache, SITE_URL, "", project / "_build")
+    jobs = page_jobs(work, opened.cache.get("packages:last"))
+    stamped = stamp_pages(jobs, find_shells(rendered, shell_files(docs)), out, opened.cache.pages(str(out)))
+    opened.cache.set_pages(str(out), stamped.keys)
+    opened.cache.close()
+    return {"written": stamped.written, "cpu": cpu_seconds()}
+
+
+def folder_mb(folder: Path) -> float:
+    """Return how much a folder holds, in MB."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+
+
+def main() -> None:
+    """Run one of the two and print what it gives."""
+    kind, project, rendered, docs = sys.argv[1], *map(Path, sys.argv[2:5])
+    run: dict[str, Callable[[], object]] = {
+        "cold": lambda: cold(project, rendered, docs, with_search=False),
+        "cold+search": lambda: cold(project, rendered, docs, with_search=True),
+        "edit": lambda: edit(project, rendered, docs),
+    }
+    sys.stdout.write(json.dumps(run[kind]()) + "\n")
+
+
+if __name__ == "__main__":
+    main()

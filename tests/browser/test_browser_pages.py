@@ -1,0 +1,77 @@
+"""Every kind of page in a browser: quiet, local, readable on a phone and without scripts."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.kinds import KINDS
+
+every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
+
+
+@every_kind
+def test_page_is_quiet_and_asks_no_other_host(page: Page, address: str, path: str) -> None:
+    messages: list[str] = []
+    elsewhere: list[str] = []
+    page.on("console", lambda message: messages.append(message.text))
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    page.on("response", lambda answer: messages.append(answer.url) if answer.status >= 400 else None)
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(address) else elsewhere.append(request.url),
+    )
+    page.goto(address + path, wait_until="networkidle" if path == "tim-kiem/" else "load")
+    assert messages == []
+    assert elsewhere == []
+
+
+def test_search_asks_no_other_host(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}tim-kiem/?q=hue")
+    page.locator("#khm-results a").first.wait_for()
+    assert [url for url in asked if not url.startswith((address, "blob:" + address, "data:"))] == []
+
+
+@every_kind
+def test_page_does_not_scroll_sideways_on_a_phone(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_dark_mode_has_a_dark_background(page: Page, address: str) -> None:
+    page.goto(address)
+    colour = "getComputedStyle(document.body).backgroundColor"
+    page.emulate_media(color_scheme="light")
+    light = page.evaluate(colour)
+    page.emulate_media(color_scheme="dark")
+    assert (light, page.evaluate(colour)) == ("rgb(255, 255, 255)", "rgb(19, 25, 27)")
+
+
+@every_kind
+def test_page_reads_without_javascript(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + path)
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").is_visible()
+    assert len(page.locator("article").inner_text()) > 60
+    if path == "tim-kiem/":
+        assert "Tìm kiếm cần JavaScript" in page.locator("article").inner_text()
+    context.close()
+
+
+@every_kind
+def test_skip_link_comes_first_and_works(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    assert focused.inner_text() == "Đến nội dung"
+    box = focused.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#noi-dung")
+    assert page.evaluate("document.activeElement.id") == "noi-dung"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('header') === null")

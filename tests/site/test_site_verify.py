@@ -1,0 +1,90 @@
+"""Each way in which a finished site can be broken is found, with its page and line."""
+
+from pathlib import Path
+
+import pytest
+
+from build_site.website.verify import verify_site
+
+GOOD = """<!doctype html>
+<html lang="vi">
+<head><title>{title}</title></head>
+<body>
+<h1 id="dau">{title}</h1>
+{body}
+</body>
+</html>
+"""
+
+
+def write(site: Path, name: str, title: str, body: str = "") -> None:
+    """Write a page whose body begins on line 6."""
+    path = site / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(GOOD.format(title=title, body=body), "utf-8")
+
+
+def found(site: Path, *paths: str) -> list[tuple[str, str, int]]:
+    """Return code, page and line of all that is wrong."""
+    return [(problem.code, problem.path, problem.line) for problem in verify_site(site, list(paths))]
+
+
+def test_good_site_has_no_problem(tmp_path: Path) -> None:
+    links = (
+        '<a href="tinh/">x</a> <a href="tinh/#dau">x</a> <a href="#dau">x</a> <a href="./">x</a>'
+        '<a href="data/latest/b%E1%BA%A3ng.csv">x</a> <a href="https://other.example/">x</a>'
+        '<script type="application/ld+json">{}</script>'
+    )
+    write(tmp_path, "index.html", "Trang chủ", links)
+    write(tmp_path, "tinh/index.html", "Tỉnh", '<a href="../#dau">x</a>')
+    (tmp_path / "data/latest").mkdir(parents=True)
+    (tmp_path / "data/latest/bảng.csv").write_text("", "utf-8")
+    assert found(tmp_path, "", "tinh/") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line"),
+    [
+        ('<p>\n<a href="khong-co/">x</a>', "site-broken-link", 7),
+        ('<p>\n<a href="../../khong-co.txt">x</a>', "site-broken-link", 7),
+        ('<form action="tim/"></form>', "site-broken-link", 6),
+        ('<img src="khong-co.png" alt="">', "site-broken-link", 6),
+        ('<link rel="stylesheet" href="khong-co.css">', "site-broken-link", 6),
+        ('<p>\n\n<a href="#khong-co">x</a>', "site-broken-anchor", 8),
+        ('<a href="data/latest/khong-co.zip">x</a>', "site-missing-download", 6),
+        ('<p id="dau">', "site-repeated-id", 0),
+        ('<script src="https://other.example/a.js"></script>', "site-other-host", 6),
+        ('<img src="//other.example/a.png" alt="">', "site-other-host", 6),
+        ('<link rel="stylesheet" href="https://other.example/a.css">', "site-other-host", 6),
+        ("<p>\n<script>alert(1)</script>", "site-inline-script", 7),
+        ('<p>\n<button onclick="go()">x</button>', "site-inline-script", 7),
+        ("<p>KHM0BODY0KHM</p>", "site-token", 0),
+    ],
+)
+def test_fault_in_a_page_is_found(tmp_path: Path, body: str, code: str, line: int) -> None:
+    write(tmp_path, "index.html", "Trang chủ", body)
+    assert found(tmp_path, "") == [(code, "index.html", line)]
+
+
+def test_missing_page_is_found(tmp_path: Path) -> None:
+    write(tmp_path, "index.html", "Trang chủ")
+    assert found(tmp_path, "", "tinh/hue/") == [("site-missing-page", "tinh/hue/index.html", 0)]
+
+
+def test_missing_title_is_found(tmp_path: Path) -> None:
+    write(tmp_path, "index.html", " ")
+    assert found(tmp_path, "") == [("site-title", "index.html", 0)]
+
+
+def test_repeated_title_is_found(tmp_path: Path) -> None:
+    write(tmp_path, "index.html", "Trang chủ")
+    write(tmp_path, "tinh/index.html", "Trang  chủ")
+    assert found(tmp_path, "", "tinh/") == [("site-title", "tinh/index.html", 0)]
+
+
+@pytest.mark.parametrize("tag", ["<html>", '<html lang="en">'])
+def test_wrong_language_is_found(tmp_path: Path, tag: str) -> None:
+    write(tmp_path, "index.html", "Trang chủ")
+    path = tmp_path / "index.html"
+    path.write_text(path.read_text("utf-8").replace('<html lang="vi">', tag), "utf-8")
+    assert found(tmp_path, "") == [("site-language", "index.html", 0)]
