@@ -62,6 +62,11 @@ class Archive:
         """Tell whether there is an archive to look into."""
         return self.folder is not None
 
+    def path(self, file: str) -> str | None:
+        """Return where an archived text is, or None where it is missing."""
+        path = f"{self.folder}/{file}"
+        return path if self.folder is not None and os.path.isfile(path) else None  # noqa: PTH113 - often
+
     def text(self, file: str) -> ArchivedText | None:
         """Return an archived text by its file name, or None where it is missing."""
         if file not in self._texts:

@@ -29,12 +29,12 @@ def check_corpus(corpus: Corpus, cache: Cache) -> list[Problem]:
     problems = [problem for rule in REGISTRY_RULES for problem in rule.check(corpus.registries)]
     known = cache.get_all("checked:")
     for summary in corpus.summaries.values():
-        text = corpus.archive.text(summary.archive_file)
+        text = corpus.archive.path(summary.archive_file)
         key = "checked:" + digest(
             summary.path,
             summary.digest,
             corpus.registries.fingerprint,
-            text.sha256 if text else "",
+            cache.file_digest(text, f"archive/{text}") if text else "",
             str(corpus.archive.is_attached),
         )
         found = known.get(key)

@@ -52,7 +52,7 @@ def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | No
 def _digest(root: Path, file: RecordFile, cache: Cache) -> str:
     """Return the digest of a file, "" for one that cannot be read: reading it says why."""
     try:
-        return cache.file_digest(root / file.path, file.path)
+        return cache.file_digest(f"{root}/{file.path}", file.path)
     except OSError:
         return ""
 

@@ -1,5 +1,6 @@
 """Which files of `datasets/` hold records, and of what kind each is."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +43,7 @@ def discover(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     """Return the record files below `root/datasets`, sorted by path, and stray files."""
     files: list[RecordFile] = []
     problems: list[Problem] = []
-    for path in _walk(root / "datasets"):
-        name = path.relative_to(root).as_posix()
+    for name in _walk(root):
         relative = name.encode("utf-8", "replace").decode()
         kind = _kind(relative) if relative == name else None  # a name that is not UTF-8 cannot be shown
         if kind:
@@ -53,12 +53,12 @@ def discover(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     return sorted(files), problems
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if path.is_dir() and not path.is_symlink():  # a link to a folder above would never end
-            yield from _walk(path)
-        elif not path.name.startswith("."):
-            yield path
+def _walk(root: Path) -> Iterator[str]:
+    """Yield the files below `root/datasets`, hidden ones left out, relative to `root`."""
+    for folder, folders, names in os.walk(root / "datasets"):
+        folders.sort()
+        relative = os.path.relpath(folder, root).replace(os.sep, "/")
+        yield from (f"{relative}/{name}" for name in sorted(names) if not name.startswith("."))
 
 
 def _kind(relative: str) -> str | None:

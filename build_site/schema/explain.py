@@ -86,7 +86,7 @@ def _repeated_items(error: ValidationError, document: Document, pointer: Pointer
     ]
 
 
-def _value(keyword: str, error: ValidationError) -> tuple[str, str, str]:  # noqa: PLR0911 - one a keyword
+def _value(keyword: str, error: ValidationError) -> tuple[str, str, str]:
     """Return code, message and hint for an error in a value."""
     shown = _shown(error.instance)
     expected: Any = error.validator_value

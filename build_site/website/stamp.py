@@ -48,23 +48,23 @@ def stamp_pages(
         key = digest(shells[job.shell].key, job.key)
         keys[job.path] = key
         name = routes.page_file(job.path)
-        file = target / name
-        if known.get(job.path) == key and _reuse(previous and previous / name, file):
+        if known.get(job.path) == key and _reuse(previous, target, name):
             continue
         html = shells[job.shell].stamp(job.render(), job.path).encode()
-        write_file(file, html)
+        write_file(target / name, html)
         written += 1
         size += len(html)
     return Stamped(keys, written, size)
 
 
-def _reuse(old: Path | None, file: Path) -> bool:
+def _reuse(previous: Path | None, target: Path, name: str) -> bool:
     """Bring an unchanged page into place, or tell that it has to be made."""
-    if old is None:
-        return file.is_file()
+    file = os.path.join(target, name)  # noqa: PTH118 - thousands of times: paths as text
+    if previous is None:
+        return os.path.isfile(file)  # noqa: PTH113
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        os.link(old, file)
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        os.link(os.path.join(previous, name), file)  # noqa: PTH118
     except OSError:
         return False
     return True

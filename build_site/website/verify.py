@@ -1,8 +1,10 @@
 """Reads the finished site as a browser would and finds what is broken in it."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
@@ -16,11 +18,10 @@ _LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "p
 
 
 _IDS = etree.XPath("//@id", smart_strings=False)
-_LOOKED_AT = etree.XPath(
-    "//a[@href] | //form[@action] | //link[@href] | //*[@src] | //script"
-    " | //*[@*[starts-with(local-name(), 'on')]]"
-)
+_LOOKED_AT = etree.XPath("//a[@href] | //form[@action] | //link[@href] | //*[@src] | //script")
 """Only what can be wrong is walked in Python; the rest of a page stays in libxml2."""
+_HANDLED = etree.XPath("//*[@*[starts-with(local-name(), 'on')]]")
+_MAYBE_HANDLER = re.compile(rb"\son[a-z]+\s*=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,10 @@ def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
         problems.append(
             _problem("site-token", name, "Trang còn chỗ trống chưa điền.", "Xem lại khung trang trong docs/.")
         )
-    ids = Counter(_IDS(root))
+    ids = Counter(_names(_IDS, root))
     links: list[_Link] = []
-    for element in _LOOKED_AT(root):
+    handled = _elements(_HANDLED, root) if _MAYBE_HANDLER.search(raw) else []
+    for element in dict.fromkeys([*_elements(_LOOKED_AT, root), *handled]):
         sourceline: object = element.sourceline
         line = sourceline if isinstance(sourceline, int) else 0
         links += _links(element, line)
@@ -102,6 +104,16 @@ def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
         problems.append(_problem("site-language", name, f"Ngôn ngữ của trang là “{language}”.", ""))
     title = " ".join((root.findtext(".//title") or "").split())
     return _PageFacts(name, title, language, frozenset(ids), tuple(links)), problems
+
+
+def _elements(path: etree.XPath, root: html.HtmlElement) -> list[html.HtmlElement]:
+    found: Any = path(root)
+    return list(found)
+
+
+def _names(path: etree.XPath, root: html.HtmlElement) -> list[str]:
+    found: Any = path(root)
+    return list(found)
 
 
 def _links(element: html.HtmlElement, line: int) -> list[_Link]:

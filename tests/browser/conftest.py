@@ -24,7 +24,7 @@ ARGUMENTS = [
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files and writes no log."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002, ARG002 - named by the base class
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the base class
         """Say nothing."""
 
 
@@ -33,7 +33,7 @@ class QuietServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 - as the base class
+    def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing; the test sees what the browser sees."""
 
 

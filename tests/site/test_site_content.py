@@ -8,7 +8,9 @@ import pytest
 
 from tests.site.checkout import BAC_KAN, BAC_KAN_PAGE, ROOT, build, copy_project
 
-LOADED = re.compile(r"""<(?:script|img|iframe|source|video|audio|link)\b[^>]*?\s(?:src|href)=["']?([^"'\s>]+)""")
+LOADED = re.compile(
+    r"""<(?:script|img|iframe|source|video|audio|link)\b[^>]*?\s(?:src|href)=["']?([^"'\s>]+)"""
+)
 # Both name this site or its licence in full and load nothing.
 NAMED_ONLY = re.compile(r"""<link\b[^>]*rel=["']?(?:canonical|alternate|license|next|prev)["'\s>][^>]*>""")
 HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+\s*=", re.IGNORECASE)
@@ -74,7 +76,9 @@ def test_no_style_sheet_loads_from_another_host(site: Path) -> None:
     found = {
         (path.name, address)
         for path in site.rglob("*.css")
-        for address in re.findall(r"(?:url\(\s*|@import\s+)[\"']?((?:https?:)?//[^\"')\s]+)", path.read_text("utf-8"))
+        for address in re.findall(
+            r"(?:url\(\s*|@import\s+)[\"']?((?:https?:)?//[^\"')\s]+)", path.read_text("utf-8")
+        )
     }
     assert found == set()
 

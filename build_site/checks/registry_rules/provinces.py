@@ -38,7 +38,8 @@ def check(registries: Registries) -> Iterator[Problem]:
                     yield document.problem(
                         "province-succession",
                         ("valid_to",),
-                        f"“{province.id}” hết {province.valid_to}, “{name}” bắt đầu {other.valid_from or 'null'}.",
+                        f"“{province.id}” hết {province.valid_to}, "
+                        f"“{name}” bắt đầu {other.valid_from or 'null'}.",
                         "Ngày đầu của đơn vị mới phải là ngày sau ngày cuối của đơn vị cũ.",
                     )
         if _ends_before(province.valid_to, province.valid_from):

@@ -1,6 +1,5 @@
 """From bytes on the disk to text: encodings, sizes, files that cannot be read."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -38,11 +37,11 @@ def test_a_file_may_have_one_mebibyte_and_no_more(tmp_path: Path, size: int, cod
     assert (text is None) == bool(codes)
 
 
-@pytest.mark.parametrize("make", [lambda _: None, os.mkdir], ids=["missing", "folder"])
-def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, make: object) -> None:
-    assert callable(make)
-    make(tmp_path / "a.yaml")
-    text, problems = read_text(tmp_path / "a.yaml", "datasets/a.yaml")
+@pytest.mark.parametrize("name", ["missing.yaml", "folder.yaml", "dangling.yaml"])
+def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "dangling.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    text, problems = read_text(tmp_path / name, "datasets/a.yaml")
     assert text is None
     assert [("file-unreadable", "datasets/a.yaml", 0)] == [(p.code, p.path, p.line) for p in problems]
 
