@@ -7,7 +7,7 @@ PORT ?= 8000
 # Material for MkDocs announces MkDocs 2 at every start; the lock keeps us on 1.6.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test judge check format serve preview bench lock clean screenshot
+.PHONY: site test judge check format serve preview bench lock clean
 
 site: .venv/site.stamp ## Build the whole website into _build/site
 	@$(BIN)/mkdocs --quiet build --strict
@@ -22,8 +22,10 @@ test: .venv/test.stamp ## Lint, types and every test, browser tests included
 	$(BIN)/build-site check
 	$(BIN)/python -m pytest
 
-judge: .venv/test.stamp ## Slow outside judges
-	$(BIN)/python -m pytest tests/judges
+judge: .venv/test.stamp site ## Outside judges of what was published
+	@set -e; for package in _build/site/data/latest/*/datapackage.json; do \
+	  $(BIN)/frictionless validate "$$package" > _build/judge.txt || { cat _build/judge.txt; exit 1; }; \
+	  echo "frictionless: $$package hợp lệ"; done
 
 check: .venv/site.stamp ## Check the records
 	@$(BIN)/build-site check
@@ -42,9 +44,6 @@ preview: .venv/site.stamp ## Edit records and pages with the site following
 
 bench: .venv/test.stamp ## Measure every stage on synthetic plans
 	$(BIN)/python -m tests.bench
-
-screenshot: .venv/test.stamp site ## Make the README's screenshot anew
-	$(BIN)/python -m tests.screenshot
 
 lock: .venv/test.stamp ## Write the locks anew from pyproject.toml
 	$(PIP) install uv

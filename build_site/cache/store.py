@@ -16,6 +16,9 @@ from typing import Any
 _RACY_NS = 2_000_000_000
 """A file changed this short before it was looked at may change again unseen (as in git)."""
 
+_PATIENCE_SECONDS = 2.0
+"""How long another run is waited for; then this run does without the file."""
+
 _TABLES = """
 CREATE TABLE IF NOT EXISTS files
   (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, digest TEXT) WITHOUT ROWID;
@@ -64,7 +67,7 @@ def _open(folder: Path | None, name: str) -> sqlite3.Connection:
 
 
 def _connect(file: Path | str) -> sqlite3.Connection:
-    database = sqlite3.connect(file, isolation_level=None)
+    database = sqlite3.connect(file, timeout=_PATIENCE_SECONDS, isolation_level=None)
     try:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = OFF")

@@ -1,0 +1,71 @@
+"""Rules are found by themselves; a plan is checked again when anything it rests on has changed."""
+
+from pathlib import Path
+
+from build_site.archive.store import find_archive
+from build_site.cache.store import Cache
+from build_site.checks.run import PLAN_RULES, REGISTRY_RULES, check_corpus
+from build_site.corpus.load import load_corpus
+
+PLAN = "datasets/plans/vi-du/vi-du-15-kh-ubnd-2023.yaml"
+TEXT = "archive/vi-du-15-kh-ubnd-2023.txt"
+
+
+def codes(project: Path) -> list[str]:
+    """Check a project as one run of the program does, with the cache on the disk."""
+    cache = Cache(project / "_build" / "cache", "test")
+    corpus, problems = load_corpus(project, find_archive(project), cache)
+    problems += check_corpus(corpus, cache) if corpus else []
+    cache.close()
+    return [problem.code for problem in problems]
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert 1 == text.count(old)
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_every_file_of_the_rule_packages_is_a_rule() -> None:
+    folder = Path(__file__).parents[3] / "build_site" / "checks"
+    for name, rules in (("plan_rules", PLAN_RULES), ("registry_rules", REGISTRY_RULES)):
+        files = sorted(path.stem for path in (folder / name).glob("[!_]*.py"))
+        assert files == [rule.__name__.rsplit(".", 1)[1] for rule in rules]
+
+
+def test_a_changed_record_is_checked_again(project: Path) -> None:
+    assert [] == codes(project)
+    replace(project / PLAN, "value: 45", "value: 44")
+    assert ["evidence-value-not-in-figures"] == codes(project)
+    assert ["evidence-value-not-in-figures"] == codes(project)
+    replace(project / PLAN, "value: 44", "value: 45")
+    assert [] == codes(project)
+
+
+def test_a_changed_registry_is_seen_by_every_plan(project: Path) -> None:
+    assert [] == codes(project)
+    replace(project / "datasets/registries/indicators/ty-le-vi-du.yaml", "maximum: 100", "maximum: 45")
+    assert ["target-bounds"] == codes(project)
+
+
+def test_a_changed_archived_text_is_seen(project: Path) -> None:
+    assert [] == codes(project)
+    replace(project / TEXT, "45% đến 46%", "45% đến 47%")
+    assert ["archive-hash", "evidence-figures-not-found"] == codes(project)
+
+
+def test_a_changed_archived_text_of_another_name_is_seen(project: Path) -> None:
+    replace(project / PLAN, "file: vi-du-15-kh-ubnd-2023.txt", "file: khac.txt")
+    (project / TEXT).rename(project / "archive/khac.txt")
+    assert [] == codes(project)
+    replace(project / "archive/khac.txt", "45% đến 46%", "45% đến 47%")
+    assert ["archive-hash", "evidence-figures-not-found"] == codes(project)
+
+
+def test_an_archive_that_goes_and_comes_back_is_seen(project: Path) -> None:
+    replace(project / PLAN, "figures: [45% đến 46%]", "figures: [045% đến 46%]")
+    assert ["evidence-figures-not-found"] == codes(project)
+    (project / "archive").rename(project / "away")
+    assert ["archive-missing"] == codes(project)
+    (project / "away").rename(project / "archive")
+    assert ["evidence-figures-not-found"] == codes(project)
