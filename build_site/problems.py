@@ -32,9 +32,9 @@ class Problem:
         return CODES[self.code].severity
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
+    def sort_key(self) -> tuple[str, int, int, str, str, str]:
         """Return the key of the one order in which findings are shown."""
-        return (self.path, self.line, self.column, self.code, self.message)
+        return (self.path, self.line, self.column, self.code, self.message, self.hint)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from build_site.archive.store import ENVIRONMENT
 from tests.site.checkout import build, copy_project
 
 HERE = Path(__file__).parent
@@ -20,8 +19,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 settings.register_profile("stable", derandomize=True, deadline=None, database=None)
 settings.load_profile("stable")
 
-# An archive that a developer has named for the real data must not leak into the tests.
-os.environ.pop(ENVIRONMENT, None)
+# What a developer has set for the real data must not leak into the tests.
+for name in [name for name in os.environ if name.startswith("KEHOACH_")]:
+    del os.environ[name]
 
 
 @pytest.fixture

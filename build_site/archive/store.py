@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -50,12 +50,11 @@ def text_from_bytes(raw: bytes) -> ArchivedText:
     return ArchivedText(digest, tuple(line.removesuffix("\r") for line in lines))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Archive:
-    """A folder of archived texts, or none at all; texts are read once, when asked for."""
+    """A folder of archived texts, or none at all; nothing read is kept."""
 
     folder: Path | None
-    _texts: dict[str, ArchivedText | None] = field(default_factory=dict)
 
     @property
     def is_attached(self) -> bool:
@@ -69,10 +68,8 @@ class Archive:
 
     def text(self, file: str) -> ArchivedText | None:
         """Return an archived text by its file name, or None where it is missing."""
-        if file not in self._texts:
-            path = self.folder / file if self.folder else None
-            self._texts[file] = text_from_bytes(path.read_bytes()) if path and path.is_file() else None
-        return self._texts[file]
+        path = self.path(file)
+        return None if path is None else text_from_bytes(Path(path).read_bytes())
 
 
 def find_archive(root: Path, option: str | None = None) -> Archive:

@@ -22,7 +22,8 @@ _PATIENCE_SECONDS = 2.0
 _TABLES = """
 CREATE TABLE IF NOT EXISTS files
   (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, digest TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS blobs (key TEXT PRIMARY KEY, value BLOB);
+CREATE TABLE IF NOT EXISTS large (key TEXT PRIMARY KEY, value BLOB);
+CREATE TABLE IF NOT EXISTS small (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pages (path TEXT PRIMARY KEY, key TEXT) WITHOUT ROWID;
 """
 
@@ -84,6 +85,11 @@ def _drop(files: Iterable[Path]) -> None:
         file.unlink(missing_ok=True)
 
 
+def _table(key: str) -> str:
+    """Return the table of a key: plans lie apart, so that reading all the rest stays quick."""
+    return "large" if key.startswith("plan:") else "small"
+
+
 class Cache:
     """Key → value between runs; `Cache(None, "")` forgets everything at the end."""
 
@@ -113,13 +119,13 @@ class Cache:
     def get(self, key: str) -> Any:
         """Return the value of a key, or None."""
         self._used.add(key)
-        row = self._db.execute("SELECT value FROM blobs WHERE key = ?", (key,)).fetchone()
+        row = self._db.execute(f"SELECT value FROM {_table(key)} WHERE key = ?", (key,)).fetchone()
         return None if row is None else pickle.loads(row[0])  # noqa: S301 - our own file
 
     def get_all(self, prefix: str) -> dict[str, Any]:
         """Return all values whose key starts with a prefix, in one go."""
         rows = self._db.execute(
-            "SELECT key, value FROM blobs WHERE key >= ? AND key < ?", (prefix, prefix + "\uffff")
+            f"SELECT key, value FROM {_table(prefix)} WHERE key >= ? AND key < ?", (prefix, prefix + "\uffff")
         )
         return {key: pickle.loads(value) for key, value in rows}  # noqa: S301 - our own file
 
@@ -127,7 +133,7 @@ class Cache:
         """Remember a value; it must not be None."""
         self._used.add(key)
         raw = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-        self._db.execute("INSERT OR REPLACE INTO blobs VALUES (?, ?)", (key, raw))
+        self._db.execute(f"INSERT OR REPLACE INTO {_table(key)} VALUES (?, ?)", (key, raw))
 
     def keep(self, key: str) -> None:
         """Mark a key as still of use although its value was not asked for."""
@@ -152,10 +158,10 @@ class Cache:
 
     def drop_unused(self) -> None:
         """Forget values that this run neither read nor wrote."""
-        known = [row[0] for row in self._db.execute("SELECT key FROM blobs")]
-        self._db.executemany(
-            "DELETE FROM blobs WHERE key = ?", [(key,) for key in known if key not in self._used]
-        )
+        for table in ("large", "small"):
+            known = [row[0] for row in self._db.execute(f"SELECT key FROM {table}")]
+            gone = [(key,) for key in known if key not in self._used]
+            self._db.executemany(f"DELETE FROM {table} WHERE key = ?", gone)
 
     def close(self) -> None:
         """Write everything to the file."""

@@ -1,6 +1,6 @@
 """What tables of plans show, and the pages that are lists: home, provinces, plans."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,25 +10,30 @@ from build_site.corpus.corpus import PlanSummary
 from build_site.model.registries import Province
 from build_site.pages import labels
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.site import Site, unit_name
+from build_site.pages.site import Linker, Site, unit_name
 from build_site.text.collate import collation_key
 from build_site.text.dates import display_date, parse_partial_date
 
 
 @dataclass(frozen=True, slots=True)
 class PlanNames:
-    """Words for a table of plans, by plan or unit id."""
+    """Words and links for a table of plans, by plan or unit id."""
 
+    links: dict[str, str]
+    unit_links: dict[str, str]
     units: dict[str, str]
     dates: dict[str, str]
     completeness: dict[str, str]
 
 
-def plan_names(site: Site, plans: Iterable[PlanSummary]) -> PlanNames:
-    """Return the words that a table of some plans needs."""
+def plan_names(site: Site, plans: Collection[PlanSummary], path: str) -> PlanNames:
+    """Return what a table of some plans on the page at `path` needs."""
+    link = Linker(path)
     provinces = site.corpus.registries.provinces
     dates = {plan.id: parse_partial_date(plan.issued_on) if plan.issued_on else None for plan in plans}
     return PlanNames(
+        links={plan.id: link(routes.plan(plan.id)) for plan in plans},
+        unit_links={plan.province: link(routes.province(plan.province)) for plan in plans},
         units={plan.province: unit_name(provinces[plan.province]) for plan in plans},
         dates={plan_id: display_date(date) if date else labels.NOT_STATED for plan_id, date in dates.items()},
         completeness=labels.COMPLETENESS,
@@ -54,7 +59,7 @@ def home_page(site: Site) -> Page:
         "home.html",
         routes.HOME,
         plans=latest,
-        names=plan_names(site, latest),
+        names=plan_names(site, latest, routes.HOME),
         counts={
             "plans": len(corpus.summaries),
             "targets": sum(plan.targets for plan in corpus.summaries.values()),
@@ -110,7 +115,7 @@ def provinces_page(site: Site) -> Page:
 def plans_page(site: Site) -> Page:
     """Return the list of all plans."""
     plans = latest_first(site.corpus.summaries.values())
-    body = site.render("plans.html", routes.PLANS, plans=plans, names=plan_names(site, plans))
+    body = site.render("plans.html", routes.PLANS, plans=plans, names=plan_names(site, plans, routes.PLANS))
     return Page(
         title="Các kế hoạch",
         description="Danh sách các kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận.",

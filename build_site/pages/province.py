@@ -52,7 +52,7 @@ def province_page(site: Site, province: Province) -> Page:
         siblings=_siblings(site, province),
         own=own,
         inherited=inherited,
-        names=plan_names(site, [*own, *inherited]),
+        names=plan_names(site, [*own, *inherited], routes.province(province.id)),
         unit_names={unit.id: unit_name(unit) for unit in [*predecessors, *successors]},
         labels=labels,
         edit=site.edit_link(f"datasets/registries/provinces/{province.id}.yaml"),

@@ -58,6 +58,8 @@ def _walk(root: Path) -> Iterator[str]:
     for folder, folders, names in os.walk(root / "datasets"):
         folders.sort()
         relative = os.path.relpath(folder, root).replace(os.sep, "/")
+        # a link to a folder could lead in circles: it is not followed, and told as a stray file
+        names += [name for name in folders if Path(folder, name).is_symlink()]
         yield from (f"{relative}/{name}" for name in sorted(names) if not name.startswith("."))
 
 

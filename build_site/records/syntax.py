@@ -91,9 +91,14 @@ def _place(error: yaml.YAMLError, text: str, at_start: bool) -> tuple[int, int]:
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
     mark = next(filter(None, reversed(marks) if at_start else marks), None)
     if mark is not None:
-        return mark.line + 1, mark.column + 1
+        # what is missing at the end is shown behind the last line, not on one that nobody wrote
+        return min((mark.line + 1, mark.column + 1), _behind(text.rstrip("\r\n")))
     position = getattr(error, "position", None)
     if isinstance(position, int):
-        before = text.encode()[:position].decode("utf-8", "ignore")  # libyaml counts bytes here
-        return before.count("\n") + 1, len(before) - before.rfind("\n")
+        return _behind(text.encode()[:position].decode("utf-8", "ignore"))  # libyaml counts bytes here
     return 1, 1
+
+
+def _behind(text: str) -> tuple[int, int]:
+    """Return the line and column right behind a text."""
+    return text.count("\n") + 1, len(text) - text.rfind("\n")

@@ -44,19 +44,19 @@ def literals(source: str) -> set[str]:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_code_that_is_said_is_in_the_catalogue(path: Path) -> None:
-    assert [] == [code for code in codes_said(SOURCES[path]) if code not in CODES]
+    assert [code for code in codes_said(SOURCES[path]) if code not in CODES] == []
 
 
 def test_a_code_that_is_not_in_the_catalogue_would_be_caught() -> None:
     source = 'Problem(code="yaml-bad", message="")\ndocument.problem("ref-bad", ())\nself.add("id-bad", "")\n'
-    assert ["id-bad", "ref-bad", "yaml-bad"] == sorted(codes_said(source))
+    assert sorted(codes_said(source)) == ["id-bad", "ref-bad", "yaml-bad"]
 
 
 def test_every_code_that_cases_can_show_is_said_somewhere() -> None:
     said = set[str]().union(
         *(literals(source) for path, source in SOURCES.items() if path.name != "catalogue.py")
     )
-    assert WITHOUT_A_RULE == {code for code in CODES if SHOWN_BY_CASES.fullmatch(code)} - said
+    assert {code for code in CODES if SHOWN_BY_CASES.fullmatch(code)} - said == WITHOUT_A_RULE
 
 
 def test_every_code_that_is_said_has_a_case() -> None:

@@ -5,8 +5,8 @@ import pytest
 from build_site.problems import Problem, has_errors, in_order
 
 
-def found(code: str, path: str = "a.yaml", line: int = 1, column: int = 1) -> Problem:
-    return Problem(code=code, message="Sai.", path=path, line=line, column=column)
+def found(code: str, path: str = "a.yaml", line: int = 1, column: int = 1, hint: str = "") -> Problem:
+    return Problem(code=code, message="Sai.", hint=hint, path=path, line=line, column=column)
 
 
 def test_findings_stand_in_order_of_file_line_column_and_code_without_repeats() -> None:
@@ -16,6 +16,8 @@ def test_findings_stand_in_order_of_file_line_column_and_code_without_repeats() 
         found("text-eth", "a.yaml", 10, 2),
         found("yaml-tag", "a.yaml", 10, 2),
         found("yaml-tag", "b.yaml", 1, 1),
+        found("yaml-tag", "b.yaml", 1, 1, "Bỏ."),
+        found("yaml-tag", "b.yaml", 1, 1, "Xóa."),
     ]
     assert ordered == in_order([*reversed(ordered), ordered[0]])
 

@@ -36,8 +36,8 @@ def test_the_hash_is_of_the_bytes_as_they_are() -> None:
 def test_what_is_not_utf_8_has_a_hash_and_no_lines() -> None:
     text = text_from_bytes(b"a\xff\n")
     assert text.lines is None
-    assert () == text.squeezed
-    assert "" == text.passage(((1, 1),))
+    assert text.squeezed == ()
+    assert text.passage(((1, 1),)) == ""
     assert hashlib.sha256(b"a\xff\n").hexdigest() == text.sha256
 
 
@@ -88,6 +88,6 @@ def test_a_text_is_found_by_its_file_name(tmp_path: Path) -> None:
     archive = find_archive(tmp_path)
     found = archive.text("a.txt")
     assert found is not None
-    assert ("a",) == found.lines
+    assert found.lines == ("a",)
     assert archive.text("b.txt") is None
     assert find_archive(tmp_path, "").text("a.txt") is None

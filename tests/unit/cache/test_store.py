@@ -32,15 +32,15 @@ def test_a_value_is_there_on_the_next_run(tmp_path: Path) -> None:
         assert cache.get("k") is None
         cache.put("k", {"số": [1, "ấ"]})
     with opened(tmp_path) as cache:
-        assert {"số": [1, "ấ"]} == cache.get("k")
-        assert {"k": {"số": [1, "ấ"]}} == cache.get_all("")
+        assert cache.get("k") == {"số": [1, "ấ"]}
+        assert cache.get_all("") == {"k": {"số": [1, "ấ"]}}
 
 
 def test_values_are_found_by_prefix(tmp_path: Path) -> None:
     with opened(tmp_path) as cache:
         for key in ("a:1", "a:2", "ab", "b:1"):
             cache.put(key, key)
-        assert {"a:1": "a:1", "a:2": "a:2"} == cache.get_all("a:")
+        assert cache.get_all("a:") == {"a:1": "a:1", "a:2": "a:2"}
 
 
 def test_another_version_of_the_program_starts_anew(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_another_version_of_the_program_starts_anew(tmp_path: Path) -> None:
         cache.put("k", 1)
     with opened(tmp_path, "new") as cache:
         assert cache.get("k") is None
-    assert ["new.sqlite"] == sorted(path.name for path in tmp_path.iterdir())
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.sqlite"]
 
 
 def test_what_a_run_did_not_use_can_be_dropped(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_what_a_run_did_not_use_can_be_dropped(tmp_path: Path) -> None:
         cache.keep("kept")
         cache.put("written", 1)
         cache.drop_unused()
-        assert ["kept", "read", "written"] == sorted(cache.get_all(""))
+        assert sorted(cache.get_all("")) == ["kept", "read", "written"]
 
 
 def test_pages_are_remembered_by_site(tmp_path: Path) -> None:
@@ -69,8 +69,8 @@ def test_pages_are_remembered_by_site(tmp_path: Path) -> None:
         cache.set_pages("site-2", {"c/": "3"})
     with opened(tmp_path) as cache:
         cache.set_pages("site", {"b/": "4"})
-        assert {"b/": "4"} == cache.pages("site")
-        assert {"c/": "3"} == cache.pages("site-2")
+        assert cache.pages("site") == {"b/": "4"}
+        assert cache.pages("site-2") == {"c/": "3"}
 
 
 def test_an_unchanged_file_is_not_read_again(tmp_path: Path) -> None:
@@ -118,14 +118,14 @@ def test_a_damaged_file_is_begun_anew(tmp_path: Path) -> None:
         assert cache.get("k") is None
         cache.put("k", 2)
     with opened(tmp_path) as cache:
-        assert 2 == cache.get("k")
+        assert cache.get("k") == 2
 
 
 def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:
     (tmp_path / "_build").write_text("a file where a folder should be")
     with opened(tmp_path / "_build" / "cache") as cache:
         cache.put("k", 1)
-        assert 1 == cache.get("k")
+        assert cache.get("k") == 1
 
 
 def test_two_runs_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
@@ -134,9 +134,9 @@ def test_two_runs_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
         with opened(tmp_path) as second:
             assert second.get("k") is None
             second.put("k", 2)
-            assert 2 == second.get("k")
+            assert second.get("k") == 2
     with opened(tmp_path) as cache:
-        assert 1 == cache.get("k")
+        assert cache.get("k") == 1
 
 
 def test_the_fingerprint_is_of_names_and_contents(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_the_fingerprint_is_of_names_and_contents(tmp_path: Path) -> None:
     (tmp_path / "a.py").rename(tmp_path / "b.py")
     second = fingerprint([tmp_path])
     (tmp_path / "b.py").write_text("2")
-    assert 3 == len({first, second, fingerprint([tmp_path])})
+    assert len({first, second, fingerprint([tmp_path])}) == 3
 
 
 def test_compiled_files_do_not_change_the_fingerprint(tmp_path: Path) -> None:

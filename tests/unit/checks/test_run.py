@@ -22,7 +22,7 @@ def codes(project: Path) -> list[str]:
 
 def replace(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
-    assert 1 == text.count(old)
+    assert text.count(old) == 1
     path.write_text(text.replace(old, new), "utf-8")
 
 
@@ -34,38 +34,38 @@ def test_every_file_of_the_rule_packages_is_a_rule() -> None:
 
 
 def test_a_changed_record_is_checked_again(project: Path) -> None:
-    assert [] == codes(project)
+    assert codes(project) == []
     replace(project / PLAN, "value: 45", "value: 44")
-    assert ["evidence-value-not-in-figures"] == codes(project)
-    assert ["evidence-value-not-in-figures"] == codes(project)
+    assert codes(project) == ["evidence-value-not-in-figures"]
+    assert codes(project) == ["evidence-value-not-in-figures"]
     replace(project / PLAN, "value: 44", "value: 45")
-    assert [] == codes(project)
+    assert codes(project) == []
 
 
 def test_a_changed_registry_is_seen_by_every_plan(project: Path) -> None:
-    assert [] == codes(project)
+    assert codes(project) == []
     replace(project / "datasets/registries/indicators/ty-le-vi-du.yaml", "maximum: 100", "maximum: 45")
-    assert ["target-bounds"] == codes(project)
+    assert codes(project) == ["target-bounds"]
 
 
 def test_a_changed_archived_text_is_seen(project: Path) -> None:
-    assert [] == codes(project)
+    assert codes(project) == []
     replace(project / TEXT, "45% đến 46%", "45% đến 47%")
-    assert ["archive-hash", "evidence-figures-not-found"] == codes(project)
+    assert codes(project) == ["archive-hash", "evidence-figures-not-found"]
 
 
 def test_a_changed_archived_text_of_another_name_is_seen(project: Path) -> None:
     replace(project / PLAN, "file: vi-du-15-kh-ubnd-2023.txt", "file: khac.txt")
     (project / TEXT).rename(project / "archive/khac.txt")
-    assert [] == codes(project)
+    assert codes(project) == []
     replace(project / "archive/khac.txt", "45% đến 46%", "45% đến 47%")
-    assert ["archive-hash", "evidence-figures-not-found"] == codes(project)
+    assert codes(project) == ["archive-hash", "evidence-figures-not-found"]
 
 
 def test_an_archive_that_goes_and_comes_back_is_seen(project: Path) -> None:
     replace(project / PLAN, "figures: [45% đến 46%]", "figures: [045% đến 46%]")
-    assert ["evidence-figures-not-found"] == codes(project)
+    assert codes(project) == ["evidence-figures-not-found"]
     (project / "archive").rename(project / "away")
-    assert ["archive-missing"] == codes(project)
+    assert codes(project) == ["archive-missing"]
     (project / "away").rename(project / "archive")
-    assert ["evidence-figures-not-found"] == codes(project)
+    assert codes(project) == ["evidence-figures-not-found"]

@@ -18,7 +18,7 @@ def break_plan(project: Path) -> None:
 
 def test_a_clean_project_ends_with_0(run_cli: Run) -> None:
     result = run_cli("check")
-    assert ("Không có vấn đề nào.\n", "", 0) == (result.stdout, result.stderr, result.returncode)
+    assert (result.stdout, result.stderr, result.returncode) == ("Không có vấn đề nào.\n", "", 0)
 
 
 def test_a_second_run_says_the_same(project: Path, run_cli: Run) -> None:
@@ -36,19 +36,25 @@ def test_the_project_can_be_named(project: Path, run_cli: Run) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["bogus"], ["check", "--format", "xml"], ["check", "--root", "nowhere"], ["check", "--archive", "nowhere"], []],
+    [
+        ["bogus"],
+        ["check", "--format", "xml"],
+        ["check", "--root", "nowhere"],
+        ["check", "--archive", "nowhere"],
+        [],
+    ],
     ids=" ".join,
 )
 def test_wrong_usage_ends_with_2(run_cli: Run, arguments: list[str]) -> None:
     result = run_cli(*arguments)
-    assert 2 == result.returncode
+    assert result.returncode == 2
     assert "Usage: build-site" in result.stderr
     assert "Traceback" not in result.stderr
 
 
 def test_without_an_archive_the_check_passes_with_a_note(run_cli: Run) -> None:
     result = run_cli("check", "--archive", "")
-    assert 0 == result.returncode
+    assert result.returncode == 0
     assert "ghi chú [archive-missing]" in result.stdout
     assert "0 lỗi, 0 cảnh báo, 1 ghi chú." in result.stdout
 
@@ -56,8 +62,8 @@ def test_without_an_archive_the_check_passes_with_a_note(run_cli: Run) -> None:
 def test_the_archive_can_be_named_by_option_or_environment(project: Path, run_cli: Run) -> None:
     (project / "archive").rename(project / "kho")
     assert "archive-missing" in run_cli("check").stdout
-    assert "Không có vấn đề nào.\n" == run_cli("check", "--archive", "kho").stdout
-    assert "Không có vấn đề nào.\n" == run_cli("check", KEHOACH_ARCHIVE="kho").stdout
+    assert run_cli("check", "--archive", "kho").stdout == "Không có vấn đề nào.\n"
+    assert run_cli("check", KEHOACH_ARCHIVE="kho").stdout == "Không có vấn đề nào.\n"
 
 
 def test_every_form_of_the_report_tells_the_same_finding(project: Path, run_cli: Run) -> None:
@@ -65,16 +71,18 @@ def test_every_form_of_the_report_tells_the_same_finding(project: Path, run_cli:
     reports = {form: run_cli("check", "--format", form) for form in ("json", "github", "sarif")}
     assert {1} == {result.returncode for result in reports.values()}
     [problem] = json.loads(reports["json"].stdout)
-    assert (PLAN, 44, 12) == (problem["path"], problem["line"], problem["column"])
+    assert (problem["path"], problem["line"], problem["column"]) == (PLAN, 44, 12)
     [result] = json.loads(reports["sarif"].stdout)["runs"][0]["results"]
     assert problem["code"] == result["ruleId"]
-    assert reports["github"].stdout.startswith(f"::error file={PLAN},line=44,col=12,title={problem['code']}::")
+    assert reports["github"].stdout.startswith(
+        f"::error file={PLAN},line=44,col=12,title={problem['code']}::"
+    )
 
 
 def test_an_error_of_ours_ends_with_70_and_asks_for_a_report(project: Path, run_cli: Run) -> None:
     (project / "schemas/unit.schema.json").write_text("{", "utf-8")
     result = run_cli("check")
-    assert 70 == result.returncode
+    assert result.returncode == 70
     assert "Lỗi của chương trình: JSONDecodeError" in result.stderr
     assert "Hãy báo lỗi này" in result.stderr
     assert "Traceback" not in result.stderr
@@ -88,7 +96,7 @@ def test_an_error_of_ours_can_be_looked_into(project: Path, run_cli: Run) -> Non
 
 def test_a_project_that_cannot_be_written_to_can_be_checked(project: Path, run_cli: Run) -> None:
     (project / "_build").write_text("a file where a folder should be")
-    assert ("Không có vấn đề nào.\n", 0) == (run_cli("check").stdout, run_cli("check").returncode)
+    assert (run_cli("check").stdout, run_cli("check").returncode) == ("Không có vấn đề nào.\n", 0)
 
 
 def test_a_damaged_cache_does_not_matter(project: Path, run_cli: Run) -> None:
@@ -102,5 +110,5 @@ def test_a_damaged_cache_does_not_matter(project: Path, run_cli: Run) -> None:
 def test_an_empty_folder_is_told_what_is_missing(tmp_path: Path, run_cli: Run) -> None:
     (tmp_path / "empty").mkdir()
     result = run_cli("check", "--root", str(tmp_path / "empty"))
-    assert 1 == result.returncode
+    assert result.returncode == 1
     assert "datasets/release.yaml: lỗi [file-unreadable]" in result.stdout

@@ -21,7 +21,7 @@ def test_a_tidy_project_is_left_alone(project: Path, run_cli: Run) -> None:
     before = {path: path.read_bytes() for path in project.rglob("*.yaml")}
     for arguments in (["format"], ["format", "--check"]):
         result = run_cli(*arguments)
-        assert ("", "", 0) == (result.stdout, result.stderr, result.returncode)
+        assert (result.stdout, result.stderr, result.returncode) == ("", "", 0)
     assert before == {path: path.read_bytes() for path in project.rglob("*.yaml")}
 
 
@@ -30,14 +30,14 @@ def test_untidy_records_are_rewritten_and_named(project: Path, run_cli: Run) -> 
     result = run_cli("format")
     assert (f"Đã sửa {UNIT}\n", 0) == (result.stdout, result.returncode)
     assert tidy.encode() == (project / UNIT).read_bytes()
-    assert "" == run_cli("format").stdout
+    assert run_cli("format").stdout == ""
 
 
 def test_the_check_shows_the_difference_and_writes_nothing(project: Path, run_cli: Run) -> None:
     tidy = untidy(project)
     before = (project / UNIT).read_bytes()
     result = run_cli("format", "--check")
-    assert 1 == result.returncode
+    assert result.returncode == 1
     assert f"--- {UNIT}\n+++ {UNIT}\n" in result.stdout
     assert "".join(f"+{line}\n" for line in tidy.splitlines()) in result.stdout
     assert before == (project / UNIT).read_bytes()
@@ -45,13 +45,13 @@ def test_the_check_shows_the_difference_and_writes_nothing(project: Path, run_cl
 
 def test_what_the_formatter_writes_passes_the_check(project: Path, run_cli: Run) -> None:
     untidy(project)
-    assert 1 == run_cli("check").returncode
+    assert run_cli("check").returncode == 1
     run_cli("format")
-    assert 0 == run_cli("check").returncode
+    assert run_cli("check").returncode == 0
 
 
 def test_a_record_that_cannot_be_read_is_named_and_left_alone(project: Path, run_cli: Run) -> None:
     (project / UNIT).write_bytes(b"id: \xff\n")
     result = run_cli("format")
     assert result.stderr.startswith(f"{UNIT}: ")
-    assert b"id: \xff\n" == (project / UNIT).read_bytes()
+    assert (project / UNIT).read_bytes() == b"id: \xff\n"

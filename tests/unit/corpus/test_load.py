@@ -32,7 +32,7 @@ def load(project: Path) -> tuple[Corpus | None, list[Problem]]:
 
 def loaded(project: Path) -> Corpus:
     corpus, problems = load(project)
-    assert [] == problems
+    assert problems == []
     assert corpus is not None
     return corpus
 
@@ -48,20 +48,20 @@ def make_old(path: Path) -> None:
 
 def test_records_are_indexed_by_id(project: Path) -> None:
     corpus = loaded(project)
-    assert [ID] == list(corpus.summaries)
+    assert list(corpus.summaries) == [ID]
     registries = corpus.registries
-    assert ["tan-vi-du", "vi-du"] == list(registries.provinces)
-    assert ["million-dong", "model-per-year", "percent"] == list(registries.units)
-    assert "0.1.0" == registries.release.version
+    assert list(registries.provinces) == ["tan-vi-du", "vi-du"]
+    assert list(registries.units) == ["million-dong", "model-per-year", "percent"]
+    assert registries.release.version == "0.1.0"
     assert registries.documents["unit", "percent"].file.path == "datasets/registries/units/percent.yaml"
 
 
 def test_a_summary_says_of_a_plan_what_lists_show(project: Path) -> None:
     summary = loaded(project).summaries[ID]
-    assert (PLAN, "vi-du", "15/KH-UBND", "2023-03-10", 2025, 2, 1, 1, True) == (
+    assert (
         summary.path, summary.province, summary.document_number, summary.issued_on, summary.end_year,
         summary.targets, summary.measures, summary.assignments, summary.is_synthetic,
-    )  # fmt: skip
+    ) == (PLAN, "vi-du", "15/KH-UBND", "2023-03-10", 2025, 2, 1, 1, True)  # fmt: skip
 
 
 def test_the_second_run_gives_the_same_plans(project: Path) -> None:
@@ -93,7 +93,7 @@ def test_an_edited_plan_is_seen(project: Path) -> None:
 def test_a_removed_plan_is_gone(project: Path) -> None:
     loaded(project)
     (project / PLAN).unlink()
-    assert {} == loaded(project).summaries
+    assert loaded(project).summaries == {}
 
 
 def test_a_plan_with_an_error_is_left_out_and_told_on_every_run(project: Path) -> None:
@@ -102,8 +102,8 @@ def test_a_plan_with_an_error_is_left_out_and_told_on_every_run(project: Path) -
     for _ in range(2):
         corpus, problems = load(project)
         assert corpus is not None
-        assert {} == corpus.summaries
-        assert [("schema-enum", 8, 8)] == [(p.code, p.line, p.column) for p in problems]
+        assert corpus.summaries == {}
+        assert [(p.code, p.line, p.column) for p in problems] == [("schema-enum", 8, 8)]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_without_a_release_there_is_no_corpus(project: Path) -> None:
     (project / "datasets/release.yaml").unlink()
     corpus, problems = load(project)
     assert corpus is None
-    assert [("file-unreadable", "datasets/release.yaml")] == [(p.code, p.path) for p in problems]
+    assert [(p.code, p.path) for p in problems] == [("file-unreadable", "datasets/release.yaml")]
 
 
 @pytest.mark.parametrize("name", [PLAN, "datasets/registries/units/percent.yaml"])
@@ -145,12 +145,12 @@ def test_of_two_files_with_one_id_the_first_is_the_plan(project: Path) -> None:
     for _ in range(2):
         corpus, problems = load(project)
         assert corpus is not None
-        assert PLAN == corpus.summaries[ID].path
-        assert "2" == str(corpus.plan(ID).targets[1].value)
-        assert ["datasets/plans/vi-du/zz.yaml"] == [p.path for p in problems if p.code == "id-plan-repeated"]
+        assert corpus.summaries[ID].path == PLAN
+        assert str(corpus.plan(ID).targets[1].value) == "2"
+        assert [p.path for p in problems if p.code == "id-plan-repeated"] == ["datasets/plans/vi-du/zz.yaml"]
 
 
 def test_the_document_of_a_plan_is_its_text_as_written(project: Path) -> None:
     document = loaded(project).document(ID)
     assert (project / PLAN).read_text("utf-8") == document.text
-    assert (44, 12) == document.locate(("targets", 0, "value"))
+    assert document.locate(("targets", 0, "value")) == (44, 12)

@@ -21,7 +21,7 @@ def corpus(project: Path) -> Corpus:
     cache = Cache(None, "")
     found, problems = load_corpus(project, Archive(None), cache)
     cache.close()
-    assert [] == problems
+    assert problems == []
     assert found is not None
     return found
 
@@ -34,12 +34,13 @@ def test_a_unit_lies_in_a_unit_of_today(corpus: Corpus, unit: str, present: str)
 
 
 @pytest.mark.parametrize(
-    ("unit", "ancestors"), [("tan-vi-du", ["vi-du", "xua-vi-du"]), ("vi-du", ["xua-vi-du"]), ("xua-vi-du", [])]
+    ("unit", "ancestors"),
+    [("tan-vi-du", ["vi-du", "xua-vi-du"]), ("vi-du", ["xua-vi-du"]), ("xua-vi-du", [])],
 )
 def test_a_unit_has_ancestors_nearest_first(corpus: Corpus, unit: str, ancestors: list[str]) -> None:
     assert ancestors == corpus.registries.ancestors(unit)
 
 
 def test_plans_of_several_units_are_found(corpus: Corpus) -> None:
-    assert ["vi-du-15-kh-ubnd-2023"] == [summary.id for summary in corpus.plans_of(["tan-vi-du", "vi-du"])]
-    assert [] == corpus.plans_of(["tan-vi-du"])
+    assert [summary.id for summary in corpus.plans_of(["tan-vi-du", "vi-du"])] == ["vi-du-15-kh-ubnd-2023"]
+    assert corpus.plans_of(["tan-vi-du"]) == []

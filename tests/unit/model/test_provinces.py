@@ -105,6 +105,6 @@ def test_after_the_last_code_the_last_code_holds() -> None:
         valid_to="2025-06-30",
         codes=[{"code": "98", "code_system": "gso", "valid_from": None, "valid_to": "2025-06-30"}],
     )
-    assert "98" == ended.code_on(parse_partial_date("2026-01-01")).code
+    assert ended.code_on(parse_partial_date("2026-01-01")).code == "98"
     assert not ended.is_present
     assert HUE.is_present

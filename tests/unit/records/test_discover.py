@@ -24,7 +24,7 @@ def test_records_are_found_with_their_kind_in_order_of_path(tmp_path: Path) -> N
         "datasets/registries/themes/a.yaml",
     )
     files, problems = discover(tmp_path)
-    assert [] == problems
+    assert problems == []
     assert [
         RecordFile("datasets/plans/vi-du/a.yaml", "plan"),
         RecordFile("datasets/plans/vi-du/b.yaml", "plan"),
@@ -32,12 +32,12 @@ def test_records_are_found_with_their_kind_in_order_of_path(tmp_path: Path) -> N
         RecordFile("datasets/registries/themes/a.yaml", "theme"),
         RecordFile("datasets/release.yaml", "release"),
     ] == files
-    assert ("a", "vi-du") == (files[0].stem, files[0].folder)
+    assert (files[0].stem, files[0].folder) == ("a", "vi-du")
 
 
 def test_readme_licence_and_hidden_files_are_left_alone(tmp_path: Path) -> None:
     place(tmp_path, "datasets/README.md", "datasets/LICENSE", "datasets/plans/vi-du/.a.yaml.swp")
-    assert ([], []) == discover(tmp_path)
+    assert discover(tmp_path) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -54,31 +54,31 @@ def test_readme_licence_and_hidden_files_are_left_alone(tmp_path: Path) -> None:
 def test_a_stray_file_is_a_problem(tmp_path: Path, name: str, hint: str) -> None:
     place(tmp_path, name)
     files, problems = discover(tmp_path)
-    assert [] == files
+    assert files == []
     assert [("file-unexpected", name)] == [(p.code, p.path) for p in problems]
     assert hint in problems[0].hint
 
 
 def test_no_datasets_is_nothing(tmp_path: Path) -> None:
-    assert ([], []) == discover(tmp_path)
+    assert discover(tmp_path) == ([], [])
 
 
 def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
     place(tmp_path, "datasets/registries/units/a.yaml")
     (tmp_path / "datasets/registries/units/loop").symlink_to(tmp_path / "datasets")
     files, problems = discover(tmp_path)
-    assert ["datasets/registries/units/a.yaml"] == [file.path for file in files]
-    assert ["datasets/registries/units/loop"] == [p.path for p in problems]
+    assert [file.path for file in files] == ["datasets/registries/units/a.yaml"]
+    assert [p.path for p in problems] == ["datasets/registries/units/loop"]
 
 
 def test_a_name_that_is_not_utf_8_is_a_problem_that_can_be_printed(tmp_path: Path) -> None:
     place(tmp_path, "datasets/registries/units/a.yaml")
-    folder = os.fsencode(tmp_path / "datasets/registries/units")
+    folder = tmp_path / "datasets/registries/units"
     try:
-        os.rename(folder + b"/a.yaml", folder + b"/\xff.yaml")
+        (folder / "a.yaml").rename(folder / os.fsdecode(b"\xff.yaml"))
     except OSError:
         pytest.skip("this file system takes only names that are text")
     files, problems = discover(tmp_path)
-    assert [] == files
-    assert ["datasets/registries/units/?.yaml"] == [p.path for p in problems]
+    assert files == []
+    assert [p.path for p in problems] == ["datasets/registries/units/?.yaml"]
     assert "?.yaml" in problems[0].message

@@ -29,6 +29,8 @@ FAULTS = {
     "unclosed quote": ('ấ: 1\nế: "một\nb: 2\n', "yaml-syntax", 2, 4, "ngoặc kép chưa đóng"),
     "unclosed single quote": ("ấ:\n  - 'một\n", "yaml-syntax", 2, 5, "chưa đóng"),
     "unclosed bracket": ("ấ: [một, hai\nb: 2\n", "yaml-syntax", 2, 2, "chưa đóng"),
+    "bracket unclosed at the end": ("ấ:\n  b: [một,\n\n", "yaml-syntax", 2, 11, "chưa đóng"),
+    "brace unclosed without a line end": ("ấ: {", "yaml-syntax", 1, 5, "chưa đóng"),
     "colon in a value": ("ấ: một: hai\n", "yaml-syntax", 1, 7, "“:”"),
     "text after a quote": ('ấ: "một" hai\n', "yaml-syntax", 1, 10, "khóa"),
     "missing colon": ("ấ: 1\nế một\nb: 2\n", "yaml-syntax", 2, 1, "Thiếu dấu “:”"),
@@ -63,12 +65,12 @@ def test_a_fault_that_leaves_no_data_gives_none(name: str) -> None:
 
 def test_as_deep_as_allowed_is_allowed() -> None:
     text = "[" * MAX_DEPTH + "]" * MAX_DEPTH
-    assert [] == parse(text, "a.yaml")[1]
+    assert parse(text, "a.yaml")[1] == []
 
 
 def test_several_faults_are_all_told() -> None:
     _, problems = parse("a: &x 1\na: !!int 2\nb: 'x\n", "a.yaml")
-    assert ["yaml-alias", "yaml-duplicate-key", "yaml-tag", "yaml-syntax"] == [p.code for p in problems]
+    assert [p.code for p in problems] == ["yaml-alias", "yaml-duplicate-key", "yaml-tag", "yaml-syntax"]
 
 
 def test_a_bomb_of_aliases_is_refused_at_once() -> None:
@@ -79,4 +81,4 @@ def test_a_bomb_of_aliases_is_refused_at_once() -> None:
 
 def test_line_ends_of_windows_do_not_shift_positions() -> None:
     _, problems = parse("ấ: 1\r\nb: 2\r\nb: 3\r\n", "a.yaml")
-    assert [(3, 1)] == [(p.line, p.column) for p in problems]
+    assert [(p.line, p.column) for p in problems] == [(3, 1)]

@@ -73,6 +73,6 @@ def test_what_is_missing_is_shown_at_its_parent(pointer: Pointer, place: tuple[i
 def test_a_problem_carries_file_and_place() -> None:
     document = Document(RecordFile("datasets/a.yaml", "unit"), TEXT, None)
     problem = document.problem("schema-type", ("mục", 0, "số"), "Sai.", "Sửa.")
-    assert ("datasets/a.yaml", 4, 10, "schema-type", "Sai.", "Sửa.") == (
+    assert (
         problem.path, problem.line, problem.column, problem.code, problem.message, problem.hint,
-    )  # fmt: skip
+    ) == ("datasets/a.yaml", 4, 10, "schema-type", "Sai.", "Sửa.")  # fmt: skip

@@ -10,7 +10,7 @@ from build_site.records.read import decode, read_record, read_text
 
 
 def test_a_byte_order_mark_is_dropped() -> None:
-    assert ("id: ấ\n", []) == decode(b"\xef\xbb\xbf" + "id: ấ\n".encode(), "a.yaml")
+    assert decode(b"\xef\xbb\xbf" + "id: ấ\n".encode(), "a.yaml") == ("id: ấ\n", [])
 
 
 @pytest.mark.parametrize(
@@ -43,19 +43,19 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, name: str) -> N
     (tmp_path / "dangling.yaml").symlink_to(tmp_path / "nowhere.yaml")
     text, problems = read_text(tmp_path / name, "datasets/a.yaml")
     assert text is None
-    assert [("file-unreadable", "datasets/a.yaml", 0)] == [(p.code, p.path, p.line) for p in problems]
+    assert [(p.code, p.path, p.line) for p in problems] == [("file-unreadable", "datasets/a.yaml", 0)]
 
 
 def test_a_record_keeps_its_text_and_data(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes("\ufeffid: ấ\r\n".encode())
     document, problems = read_record(tmp_path, RecordFile("a.yaml", "unit"))
-    assert [] == problems
+    assert problems == []
     assert document is not None
-    assert ("id: ấ\r\n", {"id": "ấ"}) == (document.text, document.data)
+    assert (document.text, document.data) == ("id: ấ\r\n", {"id": "ấ"})
 
 
 def test_a_record_without_data_is_no_document(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("# trống\n")
     document, problems = read_record(tmp_path, RecordFile("a.yaml", "unit"))
     assert document is None
-    assert ["yaml-empty"] == [p.code for p in problems]
+    assert [p.code for p in problems] == ["yaml-empty"]

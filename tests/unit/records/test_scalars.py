@@ -10,7 +10,7 @@ from build_site.records.parse import parse
 
 def value_of(written: str) -> Any:
     data, problems = parse(f"key: {written}\n", "a.yaml")
-    assert [] == problems
+    assert problems == []
     return data["key"]
 
 
@@ -59,17 +59,18 @@ def test_quotes_make_a_string(written: str) -> None:
 
 
 def test_keys_are_always_strings() -> None:
-    assert ({"1": 2, "no": 3, "null": 4, "true": 5, "1.5": 6}, []) == parse(
-        "1: 2\nno: 3\nnull: 4\ntrue: 5\n1.5: 6\n", "a.yaml"
+    assert parse("1: 2\nno: 3\nnull: 4\ntrue: 5\n1.5: 6\n", "a.yaml") == (
+        {"1": 2, "no": 3, "null": 4, "true": 5, "1.5": 6},
+        [],
     )
 
 
 def test_a_merge_key_is_a_key_like_any_other() -> None:
-    assert ({"<<": {"a": 1}}, []) == parse("<<: {a: 1}\n", "a.yaml")
+    assert parse("<<: {a: 1}\n", "a.yaml") == ({"<<": {"a": 1}}, [])
 
 
 def test_blocks_and_flow_give_the_same_data() -> None:
     block = "a:\n  - b: 1\n    c: [x, y]\n  - d\n"
     flow = "{a: [{b: 1, c: [x, y]}, d]}\n"
     assert parse(block, "a.yaml") == parse(flow, "a.yaml")
-    assert ({"a": [{"b": 1, "c": ["x", "y"]}, "d"]}, []) == parse(block, "a.yaml")
+    assert parse(block, "a.yaml") == ({"a": [{"b": 1, "c": ["x", "y"]}, "d"]}, [])

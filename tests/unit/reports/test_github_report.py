@@ -34,5 +34,5 @@ def test_a_finding_is_one_command_on_one_line(problem: Problem, command: str) ->
 
 def test_there_is_a_line_for_each_finding() -> None:
     problem = Problem(code="yaml-tag", message="X\nY.")
-    assert 3 == len(render_github([problem] * 3).split("\n"))
-    assert "" == render_github([])
+    assert len(render_github([problem] * 3).split("\n")) == 3
+    assert render_github([]) == ""

@@ -6,7 +6,7 @@ from build_site.problems import Problem
 from build_site.reports.json import render_json
 
 PROBLEM = Problem(
-    code="schema-type", message="Giá trị “\x1b\n\"5\"” sai.", hint="Viết chữ.", path="a.yaml", line=2, column=6
+    code="schema-type", message='Giá trị “\x1b\n"5"” sai.', hint="Viết chữ.", path="a.yaml", line=2, column=6
 )
 
 
@@ -27,9 +27,9 @@ def test_every_field_can_be_read_back() -> None:
 def test_findings_stay_in_order_and_vietnamese_stays_readable() -> None:
     other = Problem(code="yaml-tag", message="Thẻ.")
     text = render_json([PROBLEM, other])
-    assert ["schema-type", "yaml-tag"] == [item["code"] for item in json.loads(text)]
+    assert [item["code"] for item in json.loads(text)] == ["schema-type", "yaml-tag"]
     assert "Viết chữ." in text
 
 
 def test_nothing_found_is_an_empty_list() -> None:
-    assert [] == json.loads(render_json([]))
+    assert json.loads(render_json([])) == []

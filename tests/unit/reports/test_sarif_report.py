@@ -20,12 +20,12 @@ def log() -> Any:
 
 
 def test_the_log_says_what_it_is() -> None:
-    assert "2.1.0" == log()["version"]
+    assert log()["version"] == "2.1.0"
     assert "sarif-schema-2.1.0.json" in log()["$schema"]
     [run] = log()["runs"]
-    assert "unicodeCodePoints" == run["columnKind"]
+    assert run["columnKind"] == "unicodeCodePoints"
     driver = run["tool"]["driver"]
-    assert ("build-site", "1.2.3", "vi") == (driver["name"], driver["version"], driver["language"])
+    assert (driver["name"], driver["version"], driver["language"]) == ("build-site", "1.2.3", "vi")
 
 
 def test_each_rule_stands_once_with_its_summary() -> None:
@@ -70,4 +70,4 @@ def test_a_result_has_the_place_as_far_as_it_is_known() -> None:
 
 def test_the_message_ends_with_what_to_do() -> None:
     texts = [result["message"]["text"] for result in log()["runs"][0]["results"]]
-    assert ["Thẻ. Bỏ.", "Thiếu.", "Thẻ.", "Thiếu."] == texts
+    assert texts == ["Thẻ. Bỏ.", "Thiếu.", "Thẻ.", "Thiếu."]

@@ -8,24 +8,24 @@ from build_site.problems import Problem
 from build_site.reports.text import render_text
 
 
-def report(root: Path, source: str | bytes, line: int, column: int, message: str = "Sai.", hint: str = "") -> list[str]:
+def report(
+    root: Path, source: str | bytes, line: int, column: int, message: str = "Sai.", hint: str = ""
+) -> list[str]:
     raw = source.encode() if isinstance(source, str) else source
     (root / "a.yaml").write_bytes(raw)
-    problem = Problem(
-        code="schema-type", message=message, hint=hint, path="a.yaml", line=line, column=column
-    )
+    problem = Problem(code="schema-type", message=message, hint=hint, path="a.yaml", line=line, column=column)
     return render_text([problem], root).split("\n")
 
 
 def test_a_finding_is_place_fact_line_caret_and_hint(tmp_path: Path) -> None:
-    assert [
+    assert report(tmp_path, "id: a\ntên: 5\n", 2, 6, "Giá trị “5” sai.", "Viết chữ.") == [
         "a.yaml:2:6: lỗi [schema-type] Giá trị “5” sai.",
         "     2 | tên: 5",
         "              ^",
         "       → Viết chữ.",
         "",
         "1 lỗi, 0 cảnh báo, 0 ghi chú.",
-    ] == report(tmp_path, "id: a\ntên: 5\n", 2, 6, "Giá trị “5” sai.", "Viết chữ.")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -49,24 +49,26 @@ def test_the_caret_stands_under_the_character_meant(
 ) -> None:
     _, _, caret, *_ = report(tmp_path, source + "\n", 1, column)
     assert len("     1 | ") + cells == len(caret) - 1
-    assert "^" == caret.strip()
+    assert caret.strip() == "^"
 
 
 def test_a_byte_order_mark_takes_no_room(tmp_path: Path) -> None:
     _, source, caret, *_ = report(tmp_path, "\ufeffid: a\n", 1, 5)
-    assert ("     1 | id: a", "             ^") == (source, caret)
+    assert (source, caret) == ("     1 | id: a", "             ^")
 
 
 def test_line_ends_of_windows_are_not_shown(tmp_path: Path) -> None:
-    assert "     1 | id: a" == report(tmp_path, "id: a\r\nb: c\r\n", 1, 1)[1]
+    assert report(tmp_path, "id: a\r\nb: c\r\n", 1, 1)[1] == "     1 | id: a"
 
 
 def test_bytes_that_are_not_utf_8_can_be_shown(tmp_path: Path) -> None:
-    assert "     1 | id: \ufffd" == report(tmp_path, b"id: \xff\n", 1, 5)[1]
+    assert report(tmp_path, b"id: \xff\n", 1, 5)[1] == "     1 | id: \ufffd"
 
 
 def test_a_terminal_is_never_given_orders(tmp_path: Path) -> None:
-    shown = "\n".join(report(tmp_path, "id: \x1b]0;x\x07\n", 1, 5, "Giá trị “\x1b[2J\n\u202e” sai.", "Bỏ “\x9b1m”."))
+    shown = "\n".join(
+        report(tmp_path, "id: \x1b]0;x\x07\n", 1, 5, "Giá trị “\x1b[2J\n\u202e” sai.", "Bỏ “\x9b1m”.")
+    )
     assert set() == {char for char in shown if not char.isprintable()} - {"\n"}
 
 
@@ -90,4 +92,4 @@ def test_a_finding_without_a_line_to_show_is_told_without(
 
 
 def test_nothing_found_is_said(tmp_path: Path) -> None:
-    assert "Không có vấn đề nào." == render_text([], tmp_path)
+    assert render_text([], tmp_path) == "Không có vấn đề nào."

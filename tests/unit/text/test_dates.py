@@ -42,7 +42,7 @@ def test_a_date_says_how_well_it_is_known(
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=""):
         parse_partial_date(text)
 
 
@@ -58,5 +58,5 @@ def test_printed_forms_are_with_and_without_leading_zeros_and_in_words() -> None
 
 
 def test_the_date_of_a_build_is_a_day_in_utc() -> None:
-    assert "2023-06-16" == str(date_of_epoch(1686960000 - 1))
-    assert "2023-06-17" == str(date_of_epoch(1686960000))
+    assert str(date_of_epoch(1686960000 - 1)) == "2023-06-16"
+    assert str(date_of_epoch(1686960000)) == "2023-06-17"

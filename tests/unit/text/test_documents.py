@@ -44,7 +44,11 @@ def test_spellings_of_one_number_have_one_key(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("380/KH-UBND", "308/KH-UBND"), ("380/KH-UBND", "380/QĐ-UBND"), ("17/2019/TT-BKHCN", "17/2020/TT-BKHCN")],
+    [
+        ("380/KH-UBND", "308/KH-UBND"),
+        ("380/KH-UBND", "380/QĐ-UBND"),
+        ("17/2019/TT-BKHCN", "17/2020/TT-BKHCN"),
+    ],
 )
 def test_different_numbers_have_different_keys(one: str, other: str) -> None:
     assert document_key(one) != document_key(other)

@@ -6,7 +6,7 @@ from build_site.text.normalize import nfc, squeeze
 
 
 def test_decomposed_letters_are_composed() -> None:
-    assert "Huế" == nfc("Hue\u0302\u0301")
+    assert nfc("Hue\u0302\u0301") == "Huế"
 
 
 @pytest.mark.parametrize(

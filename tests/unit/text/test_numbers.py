@@ -49,7 +49,7 @@ def test_numbers_are_found_in_order(text: str, values: list[str]) -> None:
     ("value", "text"),
     [
         (Decimal("1500.5"), "1.500,5"),
-        (Decimal("45"), "45"),
+        (Decimal(45), "45"),
         (Decimal("1.20"), "1,20"),
         (Decimal("0.05"), "0,05"),
         (Decimal("1E+3"), "1.000"),
