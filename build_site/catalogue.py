@@ -85,7 +85,6 @@ CODES: dict[str, Code] = {
     "evidence-figures-not-found": Code("error", "Con số không có trong dòng được dẫn"),
     "evidence-value-not-in-figures": Code("error", "Giá trị không có trong con số đã chép"),
     "evidence-number-not-found": Code("error", "Số hiệu không có trong dòng được dẫn"),
-    "evidence-agency-not-found": Code("error", "Tên cơ quan không có trong dòng được dẫn"),
     # Publishing
     "publish-synthetic": Code("error", "Dữ liệu giả không được xuất bản"),
     "site-missing-page": Code("error", "Thiếu trang"),

@@ -16,7 +16,12 @@ from build_site.corpus.load import load_corpus
 from build_site.model.registries import Instrument
 
 TARGETS, GROUPS, MEASURES, CITATIONS, ASSIGNMENTS = 15, 5, 25, 10, 12
-_WORDS = ["hỗ", "trợ", "doanh", "nghiệp", "đổi", "mới", "công", "nghệ", "xây", "dựng", "cơ", "sở", "dữ", "liệu", "phát", "triển", "thị", "trường", "nhân", "lực", "nghiên", "cứu", "ứng", "dụng", "kết", "quả", "chuyển", "giao", "sở", "hữu", "trí", "tuệ", "tiêu", "chuẩn", "đo", "lường", "chất", "lượng", "sản", "phẩm", "chủ", "lực", "nông", "nghiệp", "công", "nghệ", "cao", "chuyển", "đổi", "số", "khởi", "nghiệp", "sáng", "tạo", "hợp", "tác", "quốc", "tế", "truyền", "thông"]
+_TEXT = """
+hỗ trợ doanh nghiệp đổi mới công nghệ xây dựng cơ sở dữ liệu phát triển thị trường nhân lực
+nghiên cứu ứng dụng kết quả chuyển giao sở hữu trí tuệ tiêu chuẩn đo lường chất lượng sản phẩm
+chủ lực nông nghiệp công nghệ cao chuyển đổi số khởi nghiệp sáng tạo hợp tác quốc tế truyền thông
+"""
+_WORDS = _TEXT.split()
 
 
 def make_project(source: Path, folder: Path, count: int, seed: int = 20250701) -> Path:
@@ -169,8 +174,10 @@ def _groups(chance: random.Random, text: list[str], themes: list[str]) -> list[s
         for index in range(MEASURES // GROUPS):
             text.append(_sentence(chance, 40))
             lines += [
-                (f"      - {{id: nv{group}-{index}, text: {_sentence(chance, 30)}, themes: "
-                f"[{chance.choice(themes)}], evidence: {{section: III.{group + 1}, lines: {len(text)}}}}}"),
+                (
+                    f"      - {{id: nv{group}-{index}, text: {_sentence(chance, 30)}, themes: "
+                    f"[{chance.choice(themes)}], evidence: {{section: III.{group + 1}, lines: {len(text)}}}}}"
+                ),
             ]
     return lines
 
@@ -182,7 +189,9 @@ def _assignments(chance: random.Random, text: list[str], unit: str) -> list[str]
         lead, other = chance.sample(range(6), k=2)
         lines += [
             f"  - {{id: pc{index}, text: {_sentence(chance, 25)}, lead_agency: gia-{lead}-{unit},",
-            (f"    coordinating_agencies: [gia-{other}-{unit}], "
-            f"evidence: {{section: IV.{index + 1}, lines: {len(text)}}}}}"),
+            (
+                f"    coordinating_agencies: [gia-{other}-{unit}], "
+                f"evidence: {{section: IV.{index + 1}, lines: {len(text)}}}}}"
+            ),
         ]
     return lines

@@ -17,8 +17,8 @@ from build_site.records.tidy import tidy
 # Pieces that YAML gives a meaning to, so that random texts are often nearly YAML.
 PIECES = st.sampled_from(
     ["a", "ấ", "khóa", ": ", ":", "\n", "\n  ", "\n    ", "- ", "[", "]", "{", "}", ", ", '"', "'", "#", " #",
-     "&x", "*x", "!", "!!str ", "|", ">", "? ", "---\n", "...\n", "%YAML 1.1\n", "\t", "\r\n", "\\", "0", "1.5",
-     "null", "<<", "@", "`", "\u2028", "\x85", "\x07", "\ufeff", "\U0001f600", "e\u0301", "漢"]
+     "&x", "*x", "!", "!!str ", "|", ">", "? ", "---\n", "...\n", "%YAML 1.1\n", "\t", "\r\n", "\\", "0",
+     "1.5", "null", "<<", "@", "`", "\u2028", "\x85", "\x07", "\ufeff", "\U0001f600", "e\u0301", "漢"]
 )  # fmt: skip
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=60))
 
