@@ -34,6 +34,9 @@ def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | No
     """
     files, problems = discover(root)
     schemas = load_schemas(root / "schemas")
+    lacking = sorted({file.kind for file in files} - set(schemas.schemas))
+    if lacking:
+        return None, [*problems, *map(_no_schema, lacking)]
     digests = {file.path: _digest(root, file, cache) for file in files}
     registries, found = _load_registries(root, files, digests, schemas)
     problems += found
@@ -47,6 +50,15 @@ def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | No
                 problems += loader.take(file, digests[file.path], corpus)
     corpus.summaries = dict(sorted(corpus.summaries.items()))
     return corpus, problems
+
+
+def _no_schema(kind: str) -> Problem:
+    return Problem(
+        code="file-unreadable",
+        message=f"Thiếu lược đồ của loại bản ghi “{kind}”.",
+        hint="Chạy lệnh trong thư mục của dự án, hoặc chỉ ra bằng --root.",
+        path=f"schemas/{kind}.schema.json",
+    )
 
 
 def _digest(root: Path, file: RecordFile, cache: Cache) -> str:

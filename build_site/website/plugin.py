@@ -104,7 +104,10 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         if self.is_serving:
             preview(work, rendered, self.shell_files, self.target)
         else:
-            _, problems = publish(work, rendered, self.shell_files, self.target)
+            try:
+                _, problems = publish(work, rendered, self.shell_files, self.target)
+            except (RuntimeError, OSError) as error:
+                raise PluginError(f"Không dựng xong trang web, giữ nguyên như trước: {error}") from error
             self._report(problems)
             if problems:
                 self._close()

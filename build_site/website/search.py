@@ -47,7 +47,7 @@ def build_index(site: Path, shadow: Path) -> None:
     )
     shutil.rmtree(shadow, ignore_errors=True)
     if done.returncode != 0:
-        raise RuntimeError(done.stderr.strip() or done.stdout.strip())
+        raise RuntimeError(f"chỉ mục tìm kiếm: {done.stderr.strip() or done.stdout.strip()}")
 
 
 def stroked(text: str) -> str:

@@ -45,12 +45,13 @@ def cut_shell(kind: str, html: str) -> Shell:
     """Return the shell that a finished page is.
 
     Raises:
-        ValueError: The page has no place for a body, or an unknown token.
+        RuntimeError: The page has no place for a body, or an unknown token.
     """
     pieces = tuple(_TOKEN.split(html))
     names = set(pieces[1::2])
     if "BODY" not in names or not names <= TOKENS:
-        raise ValueError(f"{kind}: {sorted(names)}")
+        shown = ", ".join(sorted(names)) or "không có chỗ nào"
+        raise RuntimeError(f"khung trang “{kind}” thiếu chỗ BODY hoặc có chỗ lạ ({shown})")
     return Shell(kind, pieces, digest(html))
 
 
