@@ -1,5 +1,7 @@
 """The page of downloads and the data dictionary."""
 
+from decimal import Decimal
+
 from markupsafe import Markup
 
 from build_site import routes
@@ -51,6 +53,6 @@ def size_text(size: int) -> str:
     """Return a number of bytes for a reader: `12 KB`."""
     if size < 1000:
         return f"{size} byte"
-    if size < 1_000_000:
+    if size < 999_500:
         return f"{format_number(round(size / 1000))} KB"
-    return f"{format_number(round(size / 100_000) // 10)} MB"
+    return f"{format_number(Decimal(round(size / 100_000)) / 10)} MB"

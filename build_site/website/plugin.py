@@ -13,11 +13,12 @@ from typing import Literal
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
+from build_site import routes
 from build_site.checks.project import Project, open_project
 from build_site.problems import Problem, has_errors
 from build_site.reports.text import render_text
@@ -48,7 +49,7 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     """Adds the data pages, packages and search to a MkDocs site."""
 
     def __init__(self) -> None:
-        self.is_serving = False
+        self.is_serving = self.is_dirty = False
         self.shell_files: dict[str, str] = {}
         self.warnings = _WarningCount()
         self.target = Path()
@@ -57,9 +58,13 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was called for; being there keeps one plugin for all rebuilds."""
         self.is_serving = command == "serve"
+        self.is_dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the records and send MkDocs' own output to a folder of its own."""
+        if self.is_dirty:
+            raise PluginError("Không dùng --dirty: trang web này tự dựng lại đúng những trang đã đổi.")
+        config.site_url = config.site_url or routes.DEFAULT_SITE_URL
         root = Path(config.config_file_path).resolve().parent
         self.target = Path(config.site_dir)
         self.shell_files = {}
@@ -101,17 +106,14 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             repo_url=self.config.repo_url,
             build_folder=opened.root / "_build",
         )
-        if self.is_serving:
-            preview(work, rendered, self.shell_files, self.target)
-        else:
-            try:
-                _, problems = publish(work, rendered, self.shell_files, self.target)
-            except (RuntimeError, OSError) as error:
-                raise PluginError(f"Không dựng xong trang web, giữ nguyên như trước: {error}") from error
-            self._report(problems)
-            if problems:
-                self._close()
-                raise Abort("Trang vừa dựng không qua kiểm tra, trang web giữ nguyên như trước.")
+        build = preview if self.is_serving else publish
+        try:
+            _, problems = build(work, rendered, self.shell_files, self.target)
+        except (RuntimeError, OSError) as error:
+            raise PluginError(f"Không dựng xong trang web, giữ nguyên như trước: {error}") from error
+        self._report(problems)
+        if problems:
+            raise PluginError("Trang vừa dựng không qua kiểm tra, trang web giữ nguyên như trước.")
         self._close()
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_site import routes
-from build_site.cache.store import Cache
+from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.synthetic import synthetic_problems
@@ -26,6 +26,9 @@ from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
 from build_site.website.stamp import Stamped, copy_changed, stamp_pages, write_file
 from build_site.website.verify import verify_site
+
+_ZIP_BEGINS = dt.date(1980, 1, 1)
+"""The first day that a ZIP entry can bear (APPNOTE 4.4.6)."""
 
 _PACKAGES = "packages:last"
 """Key of the packages last made; a preview shows those."""
@@ -80,8 +83,10 @@ def make_packages(work: SiteWork) -> list[BuiltPackage]:
 def build_date(corpus: Corpus) -> dt.date:
     """Return the date that outputs bear: SOURCE_DATE_EPOCH, else the release's day."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch and not epoch.isdecimal():
+        raise RuntimeError(f"SOURCE_DATE_EPOCH không phải số giây: “{epoch}”")
     date = date_of_epoch(int(epoch)) if epoch else corpus.registries.release.released_on
-    return date.first
+    return max(date.first, _ZIP_BEGINS)
 
 
 def publish(
@@ -106,29 +111,64 @@ def publish(
     packages = make_packages(work)
     shells = find_shells(rendered, shell_files)
     jobs = page_jobs(work, packages)
-    known = work.cache.pages(str(target))
-    stamped = stamp_pages(jobs, shells, staged, known, target)
+    _refuse_missing(jobs, shells)
+    mark = target.with_name(target.name + ".mark")
+    stamped = stamp_pages(jobs, shells, staged, _known_pages(work, target, mark), target)
     place_files(work, rendered, shell_files, staged, [job.path for job in jobs])
     build_index(staged, work.build_folder / "shadow")
     problems = verify_site(staged, [job.path for job in jobs])
     if problems:
         shutil.rmtree(staged)
         return None, problems
+    mark.unlink(missing_ok=True)
     swap(staged, target)
     work.cache.set_pages(str(target), stamped.keys)
+    _mark_pages(work, target, mark, stamped)
     work.cache.drop_unused()
     return stamped, []
 
 
-def preview(work: SiteWork, rendered: Path, shell_files: dict[str, str], target: Path) -> Stamped:
+def _refuse_missing(jobs: list[PageJob], shells: dict[str, Shell]) -> None:
+    missing = sorted({job.shell for job in jobs} - shells.keys())
+    if missing:
+        raise RuntimeError(f"thiếu khung trang: {', '.join(missing)} (trang có “shell:” trong docs/)")
+
+
+def _known_pages(work: SiteWork, target: Path, mark: Path) -> dict[str, str]:
+    """Return the keys of the pages in a folder, if cache and folder are of one build.
+
+    The mark beside the folder and the one in the cache are written together after a
+    build; where they differ, what the cache says of the folder is not to be believed.
+    """
+    said = mark.read_text("utf-8") if mark.is_file() else ""
+    is_ours = said != "" and work.cache.get(f"mark:{target}") == said
+    return work.cache.pages(str(target)) if is_ours else {}
+
+
+def _mark_pages(work: SiteWork, target: Path, mark: Path, stamped: Stamped) -> None:
+    said = digest(*(part for item in sorted(stamped.keys.items()) for part in item))
+    work.cache.put(f"mark:{target}", said)
+    mark.write_text(said, "utf-8")
+
+
+def preview(
+    work: SiteWork, rendered: Path, shell_files: dict[str, str], target: Path
+) -> tuple[Stamped | None, list[Problem]]:
     """Bring a folder that is being served up to date; packages and search stay as last built."""
-    packages = work.cache.get(_PACKAGES) or make_packages(work)
+    synthetic = synthetic_problems(work.corpus)
+    if synthetic:
+        return None, synthetic
+    packages: list[BuiltPackage] = work.cache.get(_PACKAGES) or []
+    zips = [work.build_folder / "packages" / f"{package.name}.zip" for package in packages]
+    if not zips or not all(path.is_file() for path in zips):
+        packages = make_packages(work)
     shells = find_shells(rendered, shell_files)
     jobs = page_jobs(work, packages)
+    _refuse_missing(jobs, shells)
     stamped = stamp_pages(jobs, shells, target, work.cache.pages(str(target)))
     place_files(work, rendered, shell_files, target, [job.path for job in jobs])
     work.cache.set_pages(str(target), stamped.keys)
-    return stamped
+    return stamped, []
 
 
 def place_files(

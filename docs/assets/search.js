@@ -16,7 +16,8 @@ const decode = (text) => text.replaceAll("d" + STROKE, "đ").replaceAll("D" + ST
 async function load() {
   if (!engine) {
     engine = await import(new URL("../pagefind/pagefind.js", import.meta.url));
-    await engine.options({ excerptLength: 24 });
+    // addresses of hits from the root of the site, wherever the site itself lies
+    await engine.options({ excerptLength: 24, baseUrl: "/" });
   }
   return engine;
 }

@@ -3,6 +3,7 @@
 import functools
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -37,16 +38,31 @@ class QuietServer(ThreadingHTTPServer):
         """Say nothing; the test sees what the browser sees."""
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The address at which the site is served."""
-    handler = functools.partial(QuietHandler, directory=str(site))
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder and give its address."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
     with QuietServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the site is served."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture
+def prefixed_address(site: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of the site where it lies below a prefix, as on project pages of a forge."""
+    (tmp_path / "tien-to").symlink_to(site, target_is_directory=True)
+    with serving(tmp_path) as address:
+        yield f"{address}tien-to/"
 
 
 @pytest.fixture(scope="session")

@@ -63,3 +63,8 @@ def test_nothing_found_is_said_and_markup_stays_text(page: Page, address: str) -
     page.goto(f"{address}tim-kiem/?q={quote(query)}")
     expect(page.locator("#khm-status")).to_contain_text("“" + query + "”", timeout=10_000)
     assert page.locator("main img, article img").count() == 0
+
+
+def test_results_lead_to_their_pages_below_a_prefix(page: Page, prefixed_address: str) -> None:
+    page.goto(f"{prefixed_address}tim-kiem/?q=380/KH-UBND")
+    assert first_result(page) == prefixed_address + BAC_KAN_PLAN
