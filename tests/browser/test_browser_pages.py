@@ -71,7 +71,7 @@ def test_skip_link_comes_first_and_works(page: Page, address: str, path: str) ->
     assert box is not None
     assert box["x"] >= 0
     page.keyboard.press("Enter")
-    assert page.url.endswith("#noi-dung")
+    page.wait_for_url("**#noi-dung")
     assert page.evaluate("document.activeElement.id") == "noi-dung"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('header') === null")
