@@ -36,6 +36,7 @@ def check_corpus(corpus: Corpus, cache: Cache) -> list[Problem]:
             corpus.registries.fingerprint,
             cache.file_digest(text, f"archive/{text}") if text else "",
             str(corpus.archive.is_attached),
+            str((corpus.lock.digests or {}).get(summary.archive_file)),
         )
         found = known.get(key)
         if found is None:
@@ -43,15 +44,45 @@ def check_corpus(corpus: Corpus, cache: Cache) -> list[Problem]:
             cache.put(key, found)
         cache.keep(key)
         problems += found
+    problems += _lost_plans(corpus)
     if not corpus.archive.is_attached:
-        problems.append(
-            Problem(
-                code="archive-missing",
-                message="Không có kho văn bản lưu nên dẫn chứng chưa được đối chiếu.",
-                hint="Chỉ ra kho bằng --archive hoặc biến môi trường KEHOACH_ARCHIVE.",
-            )
-        )
+        problems.append(_without_texts(corpus))
     return in_order(problems)
+
+
+def _lost_plans(corpus: Corpus) -> list[Problem]:
+    """Return a problem for each plan that is expected and not there."""
+    document = corpus.registries.expectations_document
+    return [
+        document.problem(
+            "expect-plan",
+            ("plans", plan_id),
+            f"Không có kế hoạch “{plan_id}” mà datasets/expectations.yaml trông đợi.",
+            "Lấy lại bản ghi; nếu bỏ là đúng thì xóa đoạn này.",
+            at_key=True,
+        )
+        for plan_id in corpus.registries.expectations.plans
+        if plan_id not in corpus.summaries
+        and not any(
+            (corpus.root / "datasets" / "plans").glob(f"*/{plan_id}.yaml")
+        )  # a broken one says so itself
+    ]
+
+
+def _without_texts(corpus: Corpus) -> Problem:
+    """Return the one note that says what is not verified without the texts."""
+    if corpus.lock.digests is None:
+        message = "Không có kho văn bản lưu và không có khóa kho lưu nên dẫn chứng chưa được đối chiếu."
+    else:
+        message = (
+            "Không có kho văn bản lưu: con số, ngày, số hiệu, tên cơ quan và nhãn mục được đối chiếu với "
+            "khóa kho lưu; tên gọi, người ký, chữ quanh con số và việc tự viết lời chưa được đối chiếu."
+        )
+    return Problem(
+        code="archive-missing",
+        message=message,
+        hint="Chỉ ra kho bằng --archive hoặc biến môi trường KEHOACH_ARCHIVE.",
+    )
 
 
 def check_plan(context: PlanContext) -> list[Problem]:

@@ -11,6 +11,7 @@ from build_site import routes
 from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
+from build_site.packages.expected_rows import unexpected_rows
 from build_site.packages.synthetic import synthetic_problems
 from build_site.pages.downloads import downloads_job
 from build_site.pages.lists import list_jobs
@@ -109,6 +110,9 @@ def publish(
     staged = target.with_name(target.name + ".new")
     shutil.rmtree(staged, ignore_errors=True)
     packages = make_packages(work)
+    lost = unexpected_rows(packages[0], work.corpus.registries)
+    if lost:
+        return None, lost
     shells = find_shells(rendered, shell_files)
     jobs = page_jobs(work, packages)
     _refuse_missing(jobs, shells)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from build_site.archive.lock import LOCK_PATH
 from build_site.archive.store import find_archive
 from build_site.cache.store import Cache
 from build_site.checks.run import PLAN_RULES, REGISTRY_RULES, check_corpus
@@ -51,21 +52,37 @@ def test_a_changed_registry_is_seen_by_every_plan(project: Path) -> None:
 def test_a_changed_archived_text_is_seen(project: Path) -> None:
     assert codes(project) == []
     replace(project / TEXT, "45% đến 46%", "45% đến 47%")
-    assert codes(project) == ["archive-hash", "evidence-figures-not-found"]
+    assert codes(project) == [
+        "archive-line-changed",
+        "archive-hash",
+        "evidence-word-not-found",
+        "evidence-figures-not-found",
+    ]
 
 
 def test_a_changed_archived_text_of_another_name_is_seen(project: Path) -> None:
     replace(project / PLAN, "file: vi-du-15-kh-ubnd-2023.txt", "file: khac.txt")
     (project / TEXT).rename(project / "archive/khac.txt")
+    replace(project / LOCK_PATH, "vi-du-15-kh-ubnd-2023.txt", "khac.txt")
     assert codes(project) == []
     replace(project / "archive/khac.txt", "45% đến 46%", "45% đến 47%")
-    assert codes(project) == ["archive-hash", "evidence-figures-not-found"]
+    assert codes(project)[:2] == ["archive-line-changed", "archive-hash"]
+
+
+def test_a_changed_lock_is_seen(project: Path) -> None:
+    assert codes(project) == []
+    replace(project / LOCK_PATH, "đến 46%", "đến 47%")
+    assert codes(project) == ["archive-lock-differs"]
+    replace(project / LOCK_PATH, "đến 47%", "đến 46%")
+    assert codes(project) == []
 
 
 def test_an_archive_that_goes_and_comes_back_is_seen(project: Path) -> None:
-    replace(project / PLAN, "figures: [45% đến 46%]", "figures: [045% đến 46%]")
+    replace(project / PLAN, "figures: [45% đến 46%]", "figures: [từ 45% đến 46%]")
+    assert codes(project) == []
+    replace(project / PLAN, "figures: [từ 45% đến 46%]", "figures: [đạt tới từ 45% đến 46%]")
     assert codes(project) == ["evidence-figures-not-found"]
     (project / "archive").rename(project / "away")
-    assert codes(project) == ["archive-missing"]
+    assert codes(project) == ["archive-missing"]  # the lock knows the numbers, not the words around them
     (project / "away").rename(project / "archive")
     assert codes(project) == ["evidence-figures-not-found"]

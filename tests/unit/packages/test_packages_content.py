@@ -181,7 +181,14 @@ def test_a_province_comes_with_the_unit_it_became_part_of(
 
 
 def corpus_of(real_corpus: Corpus, *plans: Any) -> Corpus:
-    corpus = Corpus(real_corpus.root, real_corpus.registries, real_corpus.archive, {}, lambda _: plans[0])
+    corpus = Corpus(
+        real_corpus.root,
+        real_corpus.registries,
+        real_corpus.archive,
+        real_corpus.lock,
+        {},
+        lambda _: plans[0],
+    )
     for plan in plans:
         corpus.keep(plan)
         corpus.summaries[plan.id] = summarize(plan, f"datasets/plans/{plan.province}/{plan.id}.yaml", "")
