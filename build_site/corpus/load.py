@@ -124,6 +124,7 @@ def _load_registries(
         indicators=entries["indicator"],
         units=entries["unit"],
         themes=entries["theme"],
+        known_documents=entries["known-document"],
         release=release,
         documents=documents,
         fingerprint=digest(*parts),
