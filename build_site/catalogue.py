@@ -46,7 +46,7 @@ CODES: dict[str, Code] = {
     # Identity and references
     "id-file-name": Code("error", "Mã khác tên tệp"),
     "id-folder": Code("error", "Tệp nằm sai thư mục tỉnh"),
-    "id-document-number": Code("error", "Mã kế hoạch khác số hiệu"),
+    "id-document-number": Code("error", "Mã không khớp đơn vị, số hiệu và năm"),
     "id-repeated": Code("error", "Mã bị lặp trong kế hoạch"),
     "id-plan-repeated": Code("error", "Hai tệp cùng một mã kế hoạch"),
     "ref-unknown-province": Code("error", "Không có đơn vị cấp tỉnh này"),
@@ -56,6 +56,11 @@ CODES: dict[str, Code] = {
     "ref-unknown-unit": Code("error", "Không có đơn vị tính này"),
     "ref-unknown-theme": Code("error", "Không có lĩnh vực này"),
     "ref-unknown-measure": Code("error", "Không có nhiệm vụ này trong kế hoạch"),
+    "ref-unknown-plan": Code("error", "Không có kế hoạch này"),
+    # Documents known but not transcribed
+    "known-repeated": Code("error", "Một văn bản đã biết được ghi hai lần"),
+    "known-transcribed": Code("error", "Văn bản đã chép mà vẫn ghi là chưa chép"),
+    "known-other-plan": Code("error", "Kế hoạch được dẫn là một văn bản khác"),
     # Dates, provinces
     "date-impossible": Code("error", "Ngày không có thật"),
     "date-order": Code("error", "Ngày trước sau không hợp lý"),

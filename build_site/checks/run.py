@@ -8,7 +8,7 @@ import pkgutil
 from types import ModuleType
 
 from build_site.cache.store import Cache, digest
-from build_site.checks import plan_rules, registry_rules
+from build_site.checks import corpus_rules, plan_rules, registry_rules
 from build_site.checks.context import PlanContext
 from build_site.corpus.corpus import Corpus
 from build_site.problems import Problem, in_order
@@ -22,11 +22,13 @@ def rules_of(package: ModuleType) -> list[ModuleType]:
 
 PLAN_RULES = rules_of(plan_rules)
 REGISTRY_RULES = rules_of(registry_rules)
+CORPUS_RULES = rules_of(corpus_rules)
 
 
 def check_corpus(corpus: Corpus, cache: Cache) -> list[Problem]:
     """Return what the rules find, in order; a plan whose sources are unchanged is not rechecked."""
     problems = [problem for rule in REGISTRY_RULES for problem in rule.check(corpus.registries)]
+    problems += [problem for rule in CORPUS_RULES for problem in rule.check(corpus)]
     known = cache.get_all("checked:")
     for summary in corpus.summaries.values():
         text = corpus.archive.path(summary.archive_file)
@@ -44,29 +46,9 @@ def check_corpus(corpus: Corpus, cache: Cache) -> list[Problem]:
             cache.put(key, found)
         cache.keep(key)
         problems += found
-    problems += _lost_plans(corpus)
     if not corpus.archive.is_attached:
         problems.append(_without_texts(corpus))
     return in_order(problems)
-
-
-def _lost_plans(corpus: Corpus) -> list[Problem]:
-    """Return a problem for each plan that is expected and not there."""
-    document = corpus.registries.expectations_document
-    return [
-        document.problem(
-            "expect-plan",
-            ("plans", plan_id),
-            f"Không có kế hoạch “{plan_id}” mà datasets/expectations.yaml trông đợi.",
-            "Lấy lại bản ghi; nếu bỏ là đúng thì xóa đoạn này.",
-            at_key=True,
-        )
-        for plan_id in corpus.registries.expectations.plans
-        if plan_id not in corpus.summaries
-        and not any(
-            (corpus.root / "datasets" / "plans").glob(f"*/{plan_id}.yaml")
-        )  # a broken one says so itself
-    ]
 
 
 def _without_texts(corpus: Corpus) -> Problem:

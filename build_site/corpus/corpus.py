@@ -14,6 +14,7 @@ from build_site.model.registries import (
     Agency,
     Indicator,
     Instrument,
+    KnownDocument,
     Province,
     Release,
     Theme,
@@ -25,7 +26,7 @@ from build_site.records.read import Document, read_text
 
 @dataclass(frozen=True, slots=True)
 class Registries:
-    """What plans refer to, each by id in order of id.
+    """What plans refer to, and documents known but not transcribed; each by id in order of id.
 
     Attributes:
         documents: (kind, id) → the record as written, for places of problems.
@@ -38,6 +39,7 @@ class Registries:
     indicators: dict[str, Indicator]
     units: dict[str, Unit]
     themes: dict[str, Theme]
+    known_documents: dict[str, KnownDocument]
     release: Release
     expectations: Expectations
     expectations_document: Document

@@ -154,6 +154,7 @@ def _load_registries(
         indicators=entries["indicator"],
         units=entries["unit"],
         themes=entries["theme"],
+        known_documents=entries["known-document"],
         release=release,
         expectations=expectations,
         expectations_document=expectations_document,

@@ -75,6 +75,7 @@ def _build_province(
     registries = corpus.registries
     references = References()
     references.add(("provinces", ("id",)), [province_id, *registries.ancestors(province_id)])
+    references.add(("known_documents", ("province_id",)), [province_id])
     pieces, sources = _encode_plans(corpus, summaries, release.site_url, references)
     national.sources += sources
     with PackageWriter(release, provincial(registries.provinces[province_id])) as writer:

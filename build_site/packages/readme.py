@@ -33,6 +33,8 @@ Phiên bản {version}. Trang của dữ liệu: <{home}>
 * `section` và `lines` chỉ mục và dòng của văn bản mà dữ liệu lấy từ đó; `url` dẫn đến chỗ ấy trên trang web.
 * Bảng `capture_notes` ghi điều thiếu của từng văn bản. Văn bản không đầy đủ thì điều không có trong dữ liệu
   không có nghĩa là kế hoạch không nêu.
+* Bảng `known_documents` là văn bản mà dự án mới biết là có, chưa đọc và **chưa kiểm chứng** (`is_verified`
+  luôn là false). Đừng cộng với bảng `plans`.
 
 ## Giấy phép
 
@@ -43,7 +45,8 @@ Khi dùng, hãy ghi “Kế hoạch Mở, phiên bản {version}”.
 
 {title_en}. {description_en}
 
-CSV in UTF-8. An empty cell means: not stated, or not applicable. Texts are in Vietnamese; titles and
+CSV in UTF-8. An empty cell means: not stated, or not applicable. Rows of `known_documents` are not
+verified and are no plans' records. Texts are in Vietnamese; titles and
 descriptions of all tables and columns are also in English in `datapackage.json` (`titleEn`, `descriptionEn`).
 A text that starts with =, +, - or @ has an apostrophe in front, so that spreadsheets do not take it for a
 formula. Licence: CC BY 4.0; credit “Kế hoạch Mở, version {version}”.

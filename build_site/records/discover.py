@@ -12,6 +12,7 @@ REGISTRIES = {
     "agencies": "agency",
     "indicators": "indicator",
     "instruments": "instrument",
+    "known-documents": "known-document",
     "provinces": "province",
     "themes": "theme",
     "units": "unit",

@@ -41,6 +41,8 @@ AGENCY_KINDS = (
     "other",
 )
 CONFIRMED = ("citation", "excerpt", "news", "dataset", "official")
+KNOWN_CATEGORIES = ("science_plan", "related_plan", "not_plan")
+KNOWN_CONFIRMED = ("excerpt", "news", "official")
 
 # Lists of the tables alone, with no counterpart in the records.
 PRECISIONS = ("day", "month", "year", "unknown")

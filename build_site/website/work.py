@@ -13,6 +13,7 @@ from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.expected_rows import unexpected_rows
 from build_site.packages.synthetic import synthetic_problems
+from build_site.pages.coverage import coverage_job
 from build_site.pages.downloads import downloads_job
 from build_site.pages.lists import list_jobs
 from build_site.pages.page import PageJob
@@ -62,6 +63,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *list_jobs(site),
         *province_jobs(site),
         *plan_jobs(site),
+        coverage_job(site),
         downloads_job(site, packages),
     ]
 

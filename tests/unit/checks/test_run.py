@@ -5,7 +5,7 @@ from pathlib import Path
 from build_site.archive.lock import LOCK_PATH
 from build_site.archive.store import find_archive
 from build_site.cache.store import Cache
-from build_site.checks.run import PLAN_RULES, REGISTRY_RULES, check_corpus
+from build_site.checks.run import CORPUS_RULES, PLAN_RULES, REGISTRY_RULES, check_corpus
 from build_site.corpus.load import load_corpus
 
 PLAN = "datasets/plans/vi-du/vi-du-15-kh-ubnd-2023.yaml"
@@ -29,7 +29,8 @@ def replace(path: Path, old: str, new: str) -> None:
 
 def test_every_file_of_the_rule_packages_is_a_rule() -> None:
     folder = Path(__file__).parents[3] / "build_site" / "checks"
-    for name, rules in (("plan_rules", PLAN_RULES), ("registry_rules", REGISTRY_RULES)):
+    packages = {"plan_rules": PLAN_RULES, "registry_rules": REGISTRY_RULES, "corpus_rules": CORPUS_RULES}
+    for name, rules in packages.items():
         files = sorted(path.stem for path in (folder / name).glob("[!_]*.py"))
         assert files == [rule.__name__.rsplit(".", 1)[1] for rule in rules]
 
@@ -47,6 +48,19 @@ def test_a_changed_registry_is_seen_by_every_plan(project: Path) -> None:
     assert codes(project) == []
     replace(project / "datasets/registries/indicators/ty-le-vi-du.yaml", "maximum: 100", "maximum: 45")
     assert codes(project) == ["target-bounds"]
+
+
+def test_a_plan_that_is_newly_recorded_is_missed_among_the_known_documents(project: Path) -> None:
+    known = project / "datasets/registries/known-documents/vi-du-20-kh-ubnd-2022.yaml"
+    text = known.read_text("utf-8").replace("20-kh-ubnd-2022", "15-kh-ubnd-2023")
+    text = text.replace("20/KH-UBND", "15/KH-UBND").replace("2022-05-04", "2023-03-10")
+    plan = (project / PLAN).read_text("utf-8")
+    (project / PLAN).unlink()
+    known.unlink()
+    known.with_name("vi-du-15-kh-ubnd-2023.yaml").write_text(text, "utf-8")
+    assert codes(project) == []
+    (project / PLAN).write_text(plan, "utf-8")
+    assert codes(project) == ["known-transcribed"]
 
 
 def test_a_changed_archived_text_is_seen(project: Path) -> None:

@@ -46,6 +46,7 @@ def test_order_of_tables() -> None:
         "indicator_themes",
         "themes",
         "units",
+        "known_documents",
     ]
     assert expected == [table.name for table in ALL_TABLES]
 
@@ -160,11 +161,15 @@ SAME_LISTS = {
     ("agencies", "confirmed"): ("common", "$defs", "confirmed"),
     ("instruments", "confirmed"): ("common", "$defs", "confirmed"),
     ("provinces", "confirmed"): ("common", "$defs", "confirmed"),
+    ("known_documents", "document_kind"): DOCUMENT_KIND,
+    ("known_documents", "category"): ("known-document", "properties", "category"),
+    ("known_documents", "confirmed"): ("known-document", "properties", "confirmed"),
 }
 OWN_LISTS = {
     ("plans", "issued_on_precision"),
     ("plans", "effective_on_precision"),
     ("instruments", "issued_on_precision"),
+    ("known_documents", "issued_on_precision"),
     ("assignment_agencies", "role"),
     ("reporting_agencies", "role"),
     ("item_themes", "item_kind"),
@@ -177,6 +182,11 @@ def test_closed_lists_are_those_of_the_records(place: tuple[str, str], path: tup
     table, name = place
     column = next(column for column in TABLES[table].columns if column.name == name)
     assert enum_of(*path) == list(column.enum)
+
+
+def test_a_known_document_is_of_one_of_the_kinds_or_of_none() -> None:
+    expected = [*enum_of(*DOCUMENT_KIND), None]
+    assert expected == enum_of("known-document", "properties", "document_kind")
 
 
 def test_every_closed_list_is_compared_or_known_to_be_the_tables_own() -> None:
