@@ -9,6 +9,8 @@ from build_site.tables.assignments import ASSIGNMENT_AGENCIES, ASSIGNMENT_MEASUR
 from build_site.tables.captures import CAPTURE_NOTES, CAPTURES
 from build_site.tables.citations import CITATIONS
 from build_site.tables.declarations import RegistryTable, Table
+from build_site.tables.declared import DECLARED
+from build_site.tables.identity_evidence import IDENTITY_EVIDENCE
 from build_site.tables.indicators import INDICATOR_THEMES, INDICATOR_UNITS, INDICATORS
 from build_site.tables.instruments import INSTRUMENTS
 from build_site.tables.item_themes import ITEM_THEMES
@@ -41,6 +43,8 @@ PLAN_TABLES: tuple[PlanTable, ...] = (
     RECIPIENTS,
     CAPTURES,
     CAPTURE_NOTES,
+    IDENTITY_EVIDENCE,
+    DECLARED,
     ITEM_THEMES,
 )
 REGISTRY_TABLES: tuple[RegistryTable, ...] = (

@@ -11,6 +11,7 @@ import pytest
 from build_site.corpus.corpus import Corpus
 from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
 from build_site.tables.declarations import Column, Row, Table
+from build_site.tables.vocabularies import DECLARED_LINE_REASONS, DECLARED_NUMBER_REASONS, IDENTITY_FIELDS
 
 SCHEMAS = Path(__file__).parents[3] / "schemas"
 TABLES = {table.name: table for table in ALL_TABLES}
@@ -34,6 +35,8 @@ def test_order_of_tables() -> None:
         "recipients",
         "captures",
         "capture_notes",
+        "identity_evidence",
+        "declared",
         "item_themes",
         "provinces",
         "province_codes",
@@ -170,9 +173,12 @@ OWN_LISTS = {
     ("plans", "effective_on_precision"),
     ("instruments", "issued_on_precision"),
     ("known_documents", "issued_on_precision"),
+    ("identity_evidence", "field"),
     ("assignment_agencies", "role"),
     ("reporting_agencies", "role"),
     ("item_themes", "item_kind"),
+    ("declared", "kind"),
+    ("declared", "reason"),
     ("province_changes", "change_kind"),
 }
 
@@ -182,6 +188,17 @@ def test_closed_lists_are_those_of_the_records(place: tuple[str, str], path: tup
     table, name = place
     column = next(column for column in TABLES[table].columns if column.name == name)
     assert enum_of(*path) == list(column.enum)
+
+
+def test_fields_of_identity_evidence_are_those_of_the_records() -> None:
+    schema = json.loads((SCHEMAS / "plan.schema.json").read_text("utf-8"))
+    assert list(schema["properties"]["identity_evidence"]["properties"]) == list(IDENTITY_FIELDS)
+
+
+def test_reasons_for_lines_and_numbers_are_those_of_the_records() -> None:
+    assert enum_of("plan", "$defs", "declared_lines", "properties", "reason") == list(DECLARED_LINE_REASONS)
+    numbers = enum_of("plan", "$defs", "declared_number", "properties", "reason")
+    assert numbers == list(DECLARED_NUMBER_REASONS)
 
 
 def test_a_known_document_is_of_one_of_the_kinds_or_of_none() -> None:

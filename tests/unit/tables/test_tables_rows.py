@@ -80,6 +80,8 @@ def expected_counts(plan: Plan) -> dict[str, int]:
         "recipients": len(plan.recipients),
         "captures": 1,
         "capture_notes": len(plan.capture.notes),
+        "identity_evidence": len(plan.identity_evidence),
+        "declared": len(plan.declared_lines) + len(plan.declared_numbers),
         "item_themes": sum(map(len, themes)),
     }
 
