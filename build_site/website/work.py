@@ -13,6 +13,8 @@ from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.synthetic import synthetic_problems
 from build_site.pages.downloads import downloads_job
+from build_site.pages.gathered import gather
+from build_site.pages.indicator import indicator_jobs
 from build_site.pages.lists import list_jobs
 from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
@@ -56,12 +58,14 @@ class SiteWork:
 def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
     """Return every data page of the site."""
     environment = make_environment(work.build_folder / "cache" / "templates")
-    site = make_site(work.corpus, environment, work.repo_url)
+    site = make_site(work.corpus, environment, work.repo_url, build_date(work.corpus))
+    gathered = gather(site)
     return [
         *list_jobs(site),
         *province_jobs(site),
         *plan_jobs(site),
         downloads_job(site, packages),
+        *indicator_jobs(gathered),
     ]
 
 

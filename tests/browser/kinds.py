@@ -9,6 +9,8 @@ KINDS = {
     "plans": "ke-hoach/",
     "plan": "ke-hoach/bac-kan-380-kh-ubnd-2023/",
     "plan-long": "ke-hoach/bac-giang-kh-khcn-2021/",
+    "indicators": "chi-tieu/",
+    "indicator": "chi-tieu/st-budget-share/",
     "downloads": "du-lieu/",
     "method": "phuong-phap/",
     "contribute": "dong-gop/",
