@@ -7,7 +7,8 @@ from typing import NamedTuple
 from build_site.cache.store import digest
 from build_site.corpus.corpus import PlanSummary
 from build_site.corpus.mentions import Counts, Mentions
-from build_site.pages.origins import Origins
+from build_site.pages.due import DueItems
+from build_site.pages.origins import Origins, short_name
 from build_site.pages.site import Site
 from build_site.text.collate import collation_key
 
@@ -29,7 +30,13 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The plans by what they name; each mapping is entry id → plan id → number of items."""
+    """The plans by what they name; each mapping is entry id → plan id → number of items.
+
+    Attributes:
+        ranks: Unit id → its place in the order of names.
+        origins: Plans in words.
+        dues: What is due of a plan.
+    """
 
     site: Site
     indicators: Uses
@@ -38,6 +45,7 @@ class Gathered:
     instruments: Uses
     ranks: Mapping[str, int]
     origins: Origins
+    dues: DueItems
 
     def key(self, kind: str, name: str, plans: Iterable[str], *parts: str) -> str:
         """Return the key of a page about an entry that shows some plans."""
@@ -49,6 +57,17 @@ class Gathered:
         summaries = self.site.corpus.summaries
         latest = sorted((summaries[plan] for plan in plans), key=_date, reverse=True)
         return sorted(latest, key=lambda summary: self.ranks[summary.province])
+
+    def agency_name(self, agency_id: str) -> str:
+        """Return an agency's name, told apart from its namesakes of other provinces."""
+        registries = self.site.corpus.registries
+        agency = registries.agencies[agency_id]
+        if not agency.province:
+            return agency.name
+        unit = registries.provinces[agency.province]
+        if unit.name in agency.name:
+            return agency.name + short_name(unit).removeprefix(unit.name)
+        return f"{agency.name} – {short_name(unit)}"
 
     def parts_by_unit(self, uses: Counts) -> list[Part]:
         """Return the parts, one for each unit of today, of a list that is too long for one page."""
@@ -96,6 +115,7 @@ def gather(site: Site) -> Gathered:
         instruments=_by_entry((plan, found.instruments) for plan, found in mentions.items()),
         ranks={unit.id: rank for rank, unit in enumerate(ordered)},
         origins=Origins(site.corpus),
+        dues=DueItems(site.corpus, site.as_of),
     )
 
 

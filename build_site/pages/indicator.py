@@ -75,7 +75,7 @@ def indicator_jobs(gathered: Gathered) -> list[PageJob]:
         jobs += [
             PageJob(
                 routes.indicator(indicator.id, part.id),
-                "indicator",
+                "indicator-part",
                 gathered.key("indicator-part", f"{indicator.id}/{part.id}", part.plans),
                 partial(indicator_part, gathered, indicator, part),
             )

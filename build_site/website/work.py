@@ -12,6 +12,7 @@ from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.synthetic import synthetic_problems
+from build_site.pages.deadlines import deadline_jobs
 from build_site.pages.downloads import downloads_job
 from build_site.pages.gathered import gather
 from build_site.pages.indicator import indicator_jobs
@@ -66,6 +67,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *plan_jobs(site),
         downloads_job(site, packages),
         *indicator_jobs(gathered),
+        *deadline_jobs(gathered),
     ]
 
 

@@ -11,6 +11,8 @@ KINDS = {
     "plan-long": "ke-hoach/bac-giang-kh-khcn-2021/",
     "indicators": "chi-tieu/",
     "indicator": "chi-tieu/st-budget-share/",
+    "deadlines": "thoi-han/",
+    "deadlines-province": "thoi-han/vinh-long/",
     "downloads": "du-lieu/",
     "method": "phuong-phap/",
     "contribute": "dong-gop/",

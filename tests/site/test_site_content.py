@@ -38,6 +38,7 @@ def test_every_unit_and_plan_has_a_page(site: Path) -> None:
         "tinh/index.html",
         "ke-hoach/index.html",
         "chi-tieu/index.html",
+        "thoi-han/index.html",
         "du-lieu/index.html",
         "phuong-phap/index.html",
         "dong-gop/index.html",

@@ -12,6 +12,7 @@ from build_site.archive.store import Archive
 from build_site.cache.store import Cache
 from build_site.corpus.corpus import Corpus
 from build_site.corpus.load import load_corpus
+from build_site.pages.deadlines import deadline_jobs
 from build_site.pages.gathered import Gathered, gather
 from build_site.pages.indicator import indicator_jobs
 from build_site.pages.page import Page, PageJob
@@ -64,7 +65,7 @@ def load(root: Path) -> Corpus:
 def make(root: Path, as_of: dt.date = AS_OF) -> Made:
     """Return the pages of a project that gather plans."""
     gathered = gather(make_site(load(root), make_environment(None), "", as_of))
-    jobs = [*indicator_jobs(gathered)]
+    jobs = [*indicator_jobs(gathered), *deadline_jobs(gathered)]
     assert len({job.path for job in jobs}) == len(jobs)
     return Made(gathered, {job.path: job for job in jobs})
 
@@ -74,6 +75,38 @@ def change(root: Path, name: str, old: str, new: str) -> None:
     text = (root / name).read_text("utf-8")
     assert old in text
     (root / name).write_text(text.replace(old, new), "utf-8")
+
+
+def add_province(project: Path, name: str) -> None:
+    """Add a present province that was not merged."""
+    old = project / "datasets/registries/provinces/tan-vi-du.yaml"
+    text = old.read_text("utf-8").replace("tan-vi-du", name).replace("Tân Ví Dụ", "Đảo Ví Dụ")
+    text = text.replace("predecessors: [vi-du]", "predecessors: []")
+    (old.parent / f"{name}.yaml").write_text(text, "utf-8")
+
+
+def add_plan(project: Path, unit: str, number: int, targets: str = "[]") -> str:
+    """Add a plan like the one there is, of a unit, with other targets; return its id."""
+    text = (project / PLAN).read_text("utf-8")
+    head, rest = text.split("targets:\n")
+    tail = rest[rest.index("measure_groups:") :]
+    identity = f"{unit}-{number}-kh-ubnd-2026"
+    head = head.replace("vi-du-15-kh-ubnd-2023\n", f"{identity}\n").replace("15/KH-UBND", f"{number}/KH-UBND")
+    head = head.replace("province: vi-du", f"province: {unit}").replace("2023-03-10", "2026-03-10")
+    path = project / "datasets" / "plans" / unit / f"{identity}.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"{head}targets: {targets}\n{tail}", "utf-8")
+    return identity
+
+
+def target(name: str, indicator: str, value: int, unit: str, due: str = "") -> str:
+    """Return a target in YAML, due at a time or at none."""
+    when = f"due: {due}, due_basis: stated" if due else "due: null, due_basis: not_stated"
+    return (
+        f"\n  - {{id: {name}, indicator: {indicator}, statement: Lời hứa giả, comparator: equal, "
+        f"value: {value}, unit: {unit}, {when}, frequency: continuous, "
+        f"evidence: {{lines: 11, figures: ['{value}']}}}}"
+    )
 
 
 @pytest.fixture
