@@ -1,5 +1,6 @@
 """The pages of deadlines: what is due when, by province and by agency."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from functools import partial
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from build_site import routes
+from build_site.model.plan import Reporting
 from build_site.model.registries import Province
 from build_site.pages import labels
 from build_site.pages.due import CLASSES, PAST, UNDATED, Due, by_date, reports_of
@@ -29,7 +31,7 @@ class DueRow(NamedTuple):
     level: str
     due: str
     basis: str
-    agencies: tuple[str, ...]
+    agencies: Markup
     note: str
 
 
@@ -40,8 +42,8 @@ class ReportRow(NamedTuple):
     id: str
     text: str
     due: str
-    agencies: tuple[str, ...]
-    receivers: tuple[str, ...]
+    senders: Markup
+    receivers: Markup
 
 
 class Tally(NamedTuple):
@@ -106,13 +108,13 @@ def deadlines_page(gathered: Gathered, units: dict[str, list[str]]) -> Page:
     dated = {name: text for name, text in CLASSES.items() if name != UNDATED}
     listed = [item for item in items if item.state != UNDATED]
     is_split = len(listed) > MAX_ROWS
-    rows = {} if is_split else _rows(gathered, listed, routes.DEADLINES)
+    rows = {} if is_split else due_rows(gathered, listed, routes.DEADLINES)
     reports = (
         []
         if is_split
         else _reports(gathered, (plan for plans in units.values() for plan in plans), routes.DEADLINES)
     )
-    day = _day(gathered)
+    day = day_text(site.as_of)
     body = site.render(
         "deadlines.html",
         routes.DEADLINES,
@@ -133,7 +135,6 @@ def deadlines_page(gathered: Gathered, units: dict[str, list[str]]) -> Page:
         rows=rows,
         reports=reports,
         is_split=is_split,
-        agencies=registries.agencies,
     )
     return Page(
         title="Thời hạn: điều gì đến hạn khi nào",
@@ -157,10 +158,10 @@ def unit_page(gathered: Gathered, unit: Province, plans: list[str]) -> Page:
     """Return what is due in a unit of today and in the units it was made of."""
     path = routes.deadlines(unit.id)
     items = [item for plan in plans for item in gathered.dues.of(plan)]
-    rows = _rows(gathered, items, path)
+    rows = due_rows(gathered, items, path)
     reports = _reports(gathered, plans, path)
     counts = Counter(item.state for item in items)
-    day = _day(gathered)
+    day = day_text(gathered.site.as_of)
     body = gathered.site.render(
         "deadlines_unit.html",
         path,
@@ -171,7 +172,6 @@ def unit_page(gathered: Gathered, unit: Province, plans: list[str]) -> Page:
         totals=counts,
         rows=rows,
         reports=reports,
-        agencies=gathered.site.corpus.registries.agencies,
     )
     return Page(
         title=f"Thời hạn: {unit.name}",
@@ -188,13 +188,13 @@ def unit_page(gathered: Gathered, unit: Province, plans: list[str]) -> Page:
     )
 
 
-def _day(gathered: Gathered) -> str:
-    as_of = gathered.site.as_of
-    return display_date(PartialDate(as_of.year, as_of.month, as_of.day))
+def day_text(day: dt.date) -> str:
+    """Return a day as readers expect it: `23/11/2026`."""
+    return display_date(PartialDate(day.year, day.month, day.day))
 
 
-def _rows(gathered: Gathered, items: Iterable[Due], path: str) -> dict[str, list[DueRow]]:
-    """Return class → lines, by date and then by province."""
+def due_rows(gathered: Gathered, items: Iterable[Due], path: str) -> dict[str, list[DueRow]]:
+    """Return class → lines on the page at `path`, by date and then by province."""
     summaries = gathered.site.corpus.summaries
     rows: dict[str, list[DueRow]] = {}
     ordered = sorted(
@@ -210,6 +210,7 @@ def due_row(gathered: Gathered, item: Due, path: str) -> DueRow:
     corpus = gathered.site.corpus
     plan = corpus.plan(item.plan)
     origin = gathered.origins(item.plan, path)
+    agencies = gathered.agency_cells(item.agencies, path)
     if item.kind == "target":
         target = plan.targets[item.place]
         level = level_text(target, corpus.registries.units[target.unit].symbol)
@@ -221,28 +222,33 @@ def due_row(gathered: Gathered, item: Due, path: str) -> DueRow:
             f"{level}{often}",
             due_text(item.due),
             labels.DUE_BASES[target.due_basis] if item.due else "",
-            item.agencies,
+            agencies,
             "ban hành kế hoạch",
         )
     task = plan.assignments[item.place]
     basis = "ghi trong câu giao việc" if item.due else ""
     note = "" if task.lead_agency else "phối hợp; không nêu ai chủ trì"
-    return DueRow(origin, task.id, task.text, "", due_text(item.due), basis, item.agencies, note)
+    return DueRow(origin, task.id, task.text, "", due_text(item.due), basis, agencies, note)
 
 
 def _reports(gathered: Gathered, plans: Iterable[str], path: str) -> list[ReportRow]:
     return [
-        ReportRow(
-            gathered.origins(summary.id, path),
-            item.id,
-            item.text,
-            report_due(item.due_month_day, item.frequency),
-            item.reporting_agencies,
-            item.receiving_agencies,
-        )
+        report_row(gathered, gathered.origins(summary.id, path), item, path)
         for summary in gathered.in_order(plans)
         for item in reports_of(gathered.site.corpus.plan(summary.id))
     ]
+
+
+def report_row(gathered: Gathered, origin: Origin, item: Reporting, path: str) -> ReportRow:
+    """Return a report as a line of a table on the page at `path`."""
+    return ReportRow(
+        origin,
+        item.id,
+        item.text,
+        report_due(item.due_month_day, item.frequency),
+        gathered.agency_cells(item.reporting_agencies, path),
+        gathered.agency_cells(item.receiving_agencies, path),
+    )
 
 
 def report_due(month_day: str, frequency: str) -> str:

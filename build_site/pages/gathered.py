@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from build_site.cache.store import digest
 from build_site.corpus.corpus import PlanSummary
 from build_site.corpus.mentions import Counts, Mentions
@@ -68,6 +70,14 @@ class Gathered:
         if unit.name in agency.name:
             return agency.name + short_name(unit).removeprefix(unit.name)
         return f"{agency.name} – {short_name(unit)}"
+
+    def agency_cell(self, agency_id: str, path: str) -> Markup:
+        """Return an agency's name with the link to its page, for the page at `path`."""
+        return self.origins.agency(agency_id, path)
+
+    def agency_cells(self, agency_ids: Iterable[str], path: str) -> Markup:
+        """Return the names of some agencies with links, for the page at `path`."""
+        return Markup("; ").join([self.origins.agency(agency, path) for agency in agency_ids])
 
     def parts_by_unit(self, uses: Counts) -> list[Part]:
         """Return the parts, one for each unit of today, of a list that is too long for one page."""

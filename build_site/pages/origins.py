@@ -21,11 +21,12 @@ class Origin(NamedTuple):
 
 
 class Origins:
-    """Plans in words, each put into words once for every depth of the site."""
+    """Plans and agencies in words, each put into words once for every depth of the site."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._known: dict[tuple[int, str], Origin] = {}
+        self._agencies: dict[tuple[int, str], Markup] = {}
 
     def __call__(self, plan_id: str, path: str) -> Origin:
         """Return a plan as the page at `path` names it."""
@@ -33,6 +34,16 @@ class Origins:
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._make(plan_id, Linker(path))
+        return known
+
+    def agency(self, agency_id: str, path: str) -> Markup:
+        """Return an agency's name with the link to its page, for the page at `path`."""
+        key = (path.count("/"), agency_id)
+        known = self._agencies.get(key)
+        if known is None:
+            name = self._corpus.registries.agencies[agency_id].name
+            known = Markup('<a href="{}">{}</a>').format(Linker(path)(routes.agency(agency_id)), name)
+            self._agencies[key] = known
         return known
 
     def _make(self, plan_id: str, link: Linker) -> Origin:

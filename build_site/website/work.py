@@ -12,6 +12,7 @@ from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.synthetic import synthetic_problems
+from build_site.pages.agency import agency_jobs
 from build_site.pages.deadlines import deadline_jobs
 from build_site.pages.downloads import downloads_job
 from build_site.pages.gathered import gather
@@ -68,6 +69,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         downloads_job(site, packages),
         *indicator_jobs(gathered),
         *deadline_jobs(gathered),
+        *agency_jobs(gathered),
     ]
 
 

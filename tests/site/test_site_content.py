@@ -39,6 +39,7 @@ def test_every_unit_and_plan_has_a_page(site: Path) -> None:
         "ke-hoach/index.html",
         "chi-tieu/index.html",
         "thoi-han/index.html",
+        "co-quan/index.html",
         "du-lieu/index.html",
         "phuong-phap/index.html",
         "dong-gop/index.html",

@@ -12,6 +12,7 @@ from build_site.archive.store import Archive
 from build_site.cache.store import Cache
 from build_site.corpus.corpus import Corpus
 from build_site.corpus.load import load_corpus
+from build_site.pages.agency import agency_jobs
 from build_site.pages.deadlines import deadline_jobs
 from build_site.pages.gathered import Gathered, gather
 from build_site.pages.indicator import indicator_jobs
@@ -65,7 +66,7 @@ def load(root: Path) -> Corpus:
 def make(root: Path, as_of: dt.date = AS_OF) -> Made:
     """Return the pages of a project that gather plans."""
     gathered = gather(make_site(load(root), make_environment(None), "", as_of))
-    jobs = [*indicator_jobs(gathered), *deadline_jobs(gathered)]
+    jobs = [*indicator_jobs(gathered), *deadline_jobs(gathered), *agency_jobs(gathered)]
     assert len({job.path for job in jobs}) == len(jobs)
     return Made(gathered, {job.path: job for job in jobs})
 

@@ -130,6 +130,7 @@ def test_too_many_lines_stand_on_the_pages_of_the_provinces(project: Path) -> No
     add_plan(project, "dao-vi-du", 7, "".join(targets))
     made = make(project)
     assert "Có quá nhiều điều để liệt kê ở một trang" in made.text(ALL)
+    assert {"../co-quan/so-vi-du/"} <= {link.get("href") for link in made.tree(ALL).iter("a")}
     assert "Bảng đến hạn trong vòng một năm" not in made.page(ALL).body
     assert len(made.rows("thoi-han/dao-vi-du/", "Bảng đến hạn trong vòng một năm")) == MAX_ROWS + 1
     assert [row[0] for row in made.rows(ALL, "Bảng số việc theo tỉnh")] == [
