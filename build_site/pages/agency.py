@@ -143,6 +143,7 @@ def agency_page(gathered: Gathered, agency: Agency, title: str, parts: list[Part
     uses = gathered.agencies.get(agency.id, {})
     duties = find_duties(gathered, agency, [] if parts else uses, path)
     province = registries.provinces[agency.province] if agency.province else None
+    instruments = [one for one in registries.instruments.values() if one.issuing_body == agency.id]
     body = site.render(
         "agency.html",
         path,
@@ -163,6 +164,7 @@ def agency_page(gathered: Gathered, agency: Agency, title: str, parts: list[Part
         sections=dict(duties.sections()),
         names=plan_names(site, duties.issued, path),
         classes=CLASSES,
+        instruments=instruments,
         parts=parts,
         items=sum(uses.values()),
         plans=len(uses),
@@ -178,6 +180,7 @@ def agency_page(gathered: Gathered, agency: Agency, title: str, parts: list[Part
         toc=(
             *([TocEntry("theo-nam", "Theo năm")] if parts else []),
             *(TocEntry(anchor, text) for anchor, text in duties.sections()),
+            *([TocEntry("phan-van-ban", "Văn bản đã ban hành")] if instruments else []),
             TocEntry("phan-co-quan", "Về cơ quan này"),
         ),
     )

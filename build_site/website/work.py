@@ -17,6 +17,7 @@ from build_site.pages.deadlines import deadline_jobs
 from build_site.pages.downloads import downloads_job
 from build_site.pages.gathered import gather
 from build_site.pages.indicator import indicator_jobs
+from build_site.pages.instrument import instrument_jobs
 from build_site.pages.lists import list_jobs
 from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
@@ -70,6 +71,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *indicator_jobs(gathered),
         *deadline_jobs(gathered),
         *agency_jobs(gathered),
+        *instrument_jobs(gathered),
     ]
 
 

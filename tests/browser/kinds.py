@@ -16,6 +16,8 @@ KINDS = {
     "agencies": "co-quan/",
     "agency": "co-quan/so-khcn-vinh-long-truoc-2025/",
     "agency-with-deadlines": "co-quan/ubnd-bac-kan/",
+    "instruments": "van-ban/",
+    "instrument": "van-ban/569-qd-ttg-2022/",
     "downloads": "du-lieu/",
     "method": "phuong-phap/",
     "contribute": "dong-gop/",

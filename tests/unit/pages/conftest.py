@@ -16,7 +16,9 @@ from build_site.pages.agency import agency_jobs
 from build_site.pages.deadlines import deadline_jobs
 from build_site.pages.gathered import Gathered, gather
 from build_site.pages.indicator import indicator_jobs
+from build_site.pages.instrument import instrument_jobs
 from build_site.pages.page import Page, PageJob
+from build_site.pages.plan import plan_jobs
 from build_site.pages.render import make_environment
 from build_site.pages.site import make_site
 
@@ -45,6 +47,14 @@ class Made:
         """Return the words of a page, spaces joined."""
         return " ".join(self.tree(path).text_content().split())
 
+    def facts(self, path: str) -> dict[str, str]:
+        """Return name → value of the facts that a page states."""
+        tree = self.tree(path)
+        names, values = (
+            [" ".join(one.text_content().split()) for one in tree.iter(tag)] for tag in ("dt", "dd")
+        )
+        return dict(zip(names, values, strict=True))
+
     def rows(self, path: str, label: str) -> list[list[str]]:
         """Return the cells of the table with a label."""
         (region,) = (one for one in self.tree(path).iter("div") if one.get("aria-label") == label)
@@ -66,7 +76,13 @@ def load(root: Path) -> Corpus:
 def make(root: Path, as_of: dt.date = AS_OF) -> Made:
     """Return the pages of a project that gather plans."""
     gathered = gather(make_site(load(root), make_environment(None), "", as_of))
-    jobs = [*indicator_jobs(gathered), *deadline_jobs(gathered), *agency_jobs(gathered)]
+    jobs = [
+        *plan_jobs(gathered.site),
+        *indicator_jobs(gathered),
+        *deadline_jobs(gathered),
+        *agency_jobs(gathered),
+        *instrument_jobs(gathered),
+    ]
     assert len({job.path for job in jobs}) == len(jobs)
     return Made(gathered, {job.path: job for job in jobs})
 

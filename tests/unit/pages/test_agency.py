@@ -21,14 +21,6 @@ def tables(made: Made, path: str) -> dict[str, list[list[str]]]:
     return {label: made.rows(path, label) for label in regions}
 
 
-def facts(made: Made, path: str) -> dict[str, str]:
-    """Return name → value of what is said about an agency."""
-    tree = made.tree(path)
-    names = [" ".join(one.text_content().split()) for one in tree.iter("dt")]
-    values = [" ".join(one.text_content().split()) for one in tree.iter("dd")]
-    return dict(zip(names, values, strict=True))
-
-
 def test_the_lead_is_told_what_it_leads_and_what_is_due(made: Made) -> None:
     assert tables(made, LEAD) == {
         "Bảng đến hạn trong vòng một năm": [
@@ -84,7 +76,7 @@ def test_what_is_recorded_of_an_agency_is_shown(project: Path) -> None:
     )
     change(project, f"{AGENCIES}/so-vi-du.yaml", "valid_to: null", "valid_to: 2025-02-28")
     made = make(project)
-    assert facts(made, LEAD) == {
+    assert made.facts(LEAD) == {
         "Loại": "Sở và cơ quan ngang sở",
         "Tên khác như in": "Sở VD",
         "Đơn vị cấp tỉnh": "Ví Dụ (giả); nay thuộc Tỉnh Tân Ví Dụ (giả)",
@@ -95,8 +87,8 @@ def test_what_is_recorded_of_an_agency_is_shown(project: Path) -> None:
         "Mức kiểm tra": "theo lời dẫn trong kế hoạch",
     }
     assert "Cơ quan này tồn tại đến 28/2/2025. Nối tiếp: Sở Tân Ví Dụ." in made.text(LEAD)
-    assert facts(made, ISSUER)["Đơn vị trực thuộc"] == "Sở Ví Dụ"
-    assert facts(made, "co-quan/so-tan-vi-du/")["Trước đó là"] == "Sở Ví Dụ"
+    assert made.facts(ISSUER)["Đơn vị trực thuộc"] == "Sở Ví Dụ"
+    assert made.facts("co-quan/so-tan-vi-du/")["Trước đó là"] == "Sở Ví Dụ"
     assert "không còn từ sau ngày 30/6/2025. Chưa ghi nhận cơ quan nối tiếp." in made.text(HELPER)
 
 
