@@ -27,13 +27,14 @@ def mentions_of(plan: Plan) -> Mentions:
     """Return what a plan refers to."""
     return Mentions(
         indicators=_count(target.indicator for target in plan.targets),
-        themes=_count(theme for item in _themed(plan) for theme in item.themes),
+        themes=_count(theme for item in themed_items(plan) for theme in item.themes),
         agencies=_count(_agencies(plan)),
         instruments=_count(citation.instrument for citation in plan.citations),
     )
 
 
-def _themed(plan: Plan) -> Iterator[Objective | MeasureGroup | Measure | Assignment]:
+def themed_items(plan: Plan) -> Iterator[Objective | MeasureGroup | Measure | Assignment]:
+    """Yield what may have themes of its own; a measure does not inherit those of its group."""
     yield from plan.objectives
     for group in plan.measure_groups:
         yield group

@@ -50,6 +50,8 @@ def province_page(site: Site, province: Province) -> Page:
         predecessors=predecessors,
         successors=successors,
         siblings=_siblings(site, province),
+        present=registries.present_unit(province.id),
+        has_agencies=any(agency.province == province.id for agency in registries.agencies.values()),
         own=own,
         inherited=inherited,
         names=plan_names(site, [*own, *inherited], routes.province(province.id)),

@@ -24,6 +24,7 @@ from build_site.pages.plan import plan_jobs
 from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
 from build_site.pages.site import make_site
+from build_site.pages.theme import theme_jobs
 from build_site.problems import Problem
 from build_site.text.dates import date_of_epoch
 from build_site.website.search import build_index
@@ -72,6 +73,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *deadline_jobs(gathered),
         *agency_jobs(gathered),
         *instrument_jobs(gathered),
+        *theme_jobs(gathered),
     ]
 
 

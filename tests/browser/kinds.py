@@ -18,6 +18,8 @@ KINDS = {
     "agency-with-deadlines": "co-quan/ubnd-bac-kan/",
     "instruments": "van-ban/",
     "instrument": "van-ban/569-qd-ttg-2022/",
+    "themes": "linh-vuc/",
+    "theme": "linh-vuc/enterprises/",
     "downloads": "du-lieu/",
     "method": "phuong-phap/",
     "contribute": "dong-gop/",

@@ -41,6 +41,7 @@ def test_every_unit_and_plan_has_a_page(site: Path) -> None:
         "thoi-han/index.html",
         "co-quan/index.html",
         "van-ban/index.html",
+        "linh-vuc/index.html",
         "du-lieu/index.html",
         "phuong-phap/index.html",
         "dong-gop/index.html",

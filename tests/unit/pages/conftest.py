@@ -21,6 +21,7 @@ from build_site.pages.page import Page, PageJob
 from build_site.pages.plan import plan_jobs
 from build_site.pages.render import make_environment
 from build_site.pages.site import make_site
+from build_site.pages.theme import theme_jobs
 
 AS_OF = dt.date(2024, 6, 30)
 PLAN = "datasets/plans/vi-du/vi-du-15-kh-ubnd-2023.yaml"
@@ -82,6 +83,7 @@ def make(root: Path, as_of: dt.date = AS_OF) -> Made:
         *deadline_jobs(gathered),
         *agency_jobs(gathered),
         *instrument_jobs(gathered),
+        *theme_jobs(gathered),
     ]
     assert len({job.path for job in jobs}) == len(jobs)
     return Made(gathered, {job.path: job for job in jobs})
