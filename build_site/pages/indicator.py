@@ -12,6 +12,7 @@ from build_site.model.plan import Target
 from build_site.model.registries import Indicator, Province, Unit
 from build_site.pages import labels
 from build_site.pages.gathered import Gathered, Part, coverage_key
+from build_site.pages.maps import HAS, NONE, SILENT, find_maps
 from build_site.pages.origins import Origin, short_name
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.pictures.ranges import DRAWN, Promise, legend, ranges_picture
@@ -127,6 +128,7 @@ def indicator_page(gathered: Gathered, indicator: Indicator, parts: list[Part]) 
         targets=sum(uses.values()),
         plans=len(uses),
         unknown=_unknown(gathered, covered),
+        maps=_maps(gathered, silences),
         edit=site.edit_link(f"datasets/registries/indicators/{indicator.id}.yaml"),
     )
     return Page(
@@ -229,6 +231,18 @@ def _silences(gathered: Gathered, uses: dict[str, int]) -> list[Silence]:
         for unit, own in plans.items()
     ]
     return sorted(found, key=lambda one: (not one.states, gathered.ranks[one.unit.id]))
+
+
+def _maps(gathered: Gathered, silences: list[Silence]) -> list[Markup]:
+    """Return the maps of who states an indicator: of the periods that the units are of."""
+    maps = find_maps(gathered.site.corpus.registries)
+    states = {one.unit.id: HAS if one.states else SILENT for one in silences}
+    words = {HAS: "nêu", SILENT: "không nêu", NONE: "chưa có kế hoạch được ghi"}
+    is_former = any(not one.unit.is_present for one in silences)
+    is_new = any(one.unit.is_present and one.unit.predecessors for one in silences)
+    periods = [*(["former"] if is_former else []), *(["present"] if is_new or not is_former else [])]
+    drawn = (maps.draw(f"ban-do-{period}", period, states, words) for period in periods)
+    return [picture for picture in drawn if picture is not None]
 
 
 def _unknown(gathered: Gathered, covered: set[str]) -> dict[str, list[str]]:

@@ -9,8 +9,16 @@ _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _MOST_STEPS = 5
 
 
-def svg(identity: str, title: str, description: str, size: tuple[int, int], content: Markup) -> Markup:
-    """Return a picture that screen readers name and describe, as one image.
+def svg(
+    identity: str,
+    title: str,
+    description: str,
+    size: tuple[int, int],
+    content: Markup,
+    *,
+    has_links: bool = False,
+) -> Markup:
+    """Return a picture that screen readers name and describe, as one image unless it has links.
 
     Args:
         identity: Id of the picture, unlike any other id of the page.
@@ -18,11 +26,22 @@ def svg(identity: str, title: str, description: str, size: tuple[int, int], cont
         description: What it says, for those who do not see it.
         size: Width and height in units of the drawing.
         content: What is drawn.
+        has_links: Whether parts of the picture are links.
     """
     return Markup(
-        '<svg class="khm-picture" viewBox="0 0 {} {}" role="img" aria-labelledby="{}-t {}-d">'
+        '<svg class="khm-picture" viewBox="0 0 {} {}" role="{}" aria-labelledby="{}-t {}-d">'
         '<title id="{}-t">{}</title><desc id="{}-d">{}</desc>{}</svg>'
-    ).format(*size, identity, identity, identity, title, identity, description, content)
+    ).format(
+        *size,
+        "group" if has_links else "img",
+        identity,
+        identity,
+        identity,
+        title,
+        identity,
+        description,
+        content,
+    )
 
 
 @dataclass(frozen=True, slots=True)
