@@ -10,6 +10,11 @@ HOME = ""
 PROVINCES = "tinh/"
 PLANS = "ke-hoach/"
 COVERAGE = "do-phu/"
+INDICATORS = "chi-tieu/"
+THEMES = "linh-vuc/"
+AGENCIES = "co-quan/"
+INSTRUMENTS = "van-ban/"
+DEADLINES = "thoi-han/"
 DOWNLOADS = "du-lieu/"
 METHOD = "phuong-phap/"
 CONTRIBUTE = "dong-gop/"
@@ -30,6 +35,36 @@ def plan(plan_id: str, anchor: str = "") -> str:
     return f"ke-hoach/{plan_id}/#{anchor}" if anchor else f"ke-hoach/{plan_id}/"
 
 
+def citation_anchor(instrument_id: str, role: str) -> str:
+    """Return the anchor, on the page of a plan, of an instrument it cites in a role."""
+    return f"vb-{instrument_id}-{role.replace('_', '-')}"
+
+
+def indicator(indicator_id: str, part: str = "") -> str:
+    """Return the page of an indicator, or of one part of it where the whole is too long."""
+    return _page(INDICATORS, indicator_id, part)
+
+
+def theme(theme_id: str, part: str = "") -> str:
+    """Return the page of a theme, or of one part of it where the whole is too long."""
+    return _page(THEMES, theme_id, part)
+
+
+def agency(agency_id: str, part: str = "") -> str:
+    """Return the page of an agency, or of one part of it where the whole is too long."""
+    return _page(AGENCIES, agency_id, part)
+
+
+def instrument(instrument_id: str, part: str = "") -> str:
+    """Return the page of a cited instrument, or of one part of it where the whole is too long."""
+    return _page(INSTRUMENTS, instrument_id, part)
+
+
+def deadlines(present_unit_id: str) -> str:
+    """Return the page of what is due in a unit of today and the units it was made of."""
+    return _page(DEADLINES, present_unit_id, "")
+
+
 def record(plan_id: str) -> str:
     """Return the published copy of a plan's YAML record."""
     return f"{RECORDS}{plan_id}.yaml"
@@ -48,6 +83,10 @@ def package_zip(package: str) -> str:
 def schema(name: str) -> str:
     """Return a public JSON Schema, by its file name."""
     return f"{SCHEMAS}{name}"
+
+
+def _page(section: str, name: str, part: str) -> str:
+    return f"{section}{name}/{part}/" if part else f"{section}{name}/"
 
 
 def page_file(path: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from build_site.archive.facts import Names, TextFacts, name_index
 from build_site.archive.lock import Lock, read_lock
 from build_site.archive.store import Archive
+from build_site.corpus.mentions import Mentions
 from build_site.model.expectations import Expectations
 from build_site.model.plan import Plan
 from build_site.model.registries import (
@@ -124,6 +125,8 @@ class Corpus:
         root: The project's folder.
         lock: What the committed lock holds of the archived texts.
         summaries: Plan id → summary, in order of id.
+        load_plan: Reads a plan.
+        load_mentions: Reads what all plans refer to, by the digest of the plan.
     """
 
     root: Path
@@ -132,6 +135,7 @@ class Corpus:
     lock: LockFile
     summaries: dict[str, PlanSummary]
     load_plan: Callable[[PlanSummary], Plan]
+    load_mentions: Callable[[], dict[str, Mentions]] = dict
     _loaded: dict[str, Plan] = field(default_factory=dict)
     _names: Names | None = None
 
@@ -153,6 +157,11 @@ class Corpus:
     def plans(self) -> Iterator[Plan]:
         """Yield all plans in order of id."""
         return (self.plan(plan_id) for plan_id in self.summaries)
+
+    def mentions(self) -> dict[str, Mentions]:
+        """Return plan id → what the plan refers to, in order of id."""
+        known = self.load_mentions()
+        return {summary.id: known[summary.digest] for summary in self.summaries.values()}
 
     def keep(self, plan: Plan) -> None:
         """Take in a plan that has just been built."""

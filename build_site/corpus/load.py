@@ -12,6 +12,7 @@ from build_site.archive.lock import LOCK_PATH, read_lock
 from build_site.archive.store import Archive
 from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus, LockFile, PlanSummary, Registries
+from build_site.corpus.mentions import Mentions, mentions_of
 from build_site.model.build_expectations import build_expectations
 from build_site.model.build_plan import build_plan
 from build_site.model.build_registries import BUILDERS, build_release
@@ -25,6 +26,7 @@ from build_site.schema.store import SchemaStore, load_schemas
 
 _RELEASE = "datasets/release.yaml"
 _EXPECTATIONS = "datasets/expectations.yaml"
+_MENTIONS = "mentions:"
 _FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -48,7 +50,7 @@ def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | No
     loader = _PlanLoader(root, schemas, cache)
     lock, found = _load_lock(root, cache)
     problems += found
-    corpus = Corpus(root, registries, archive, lock, {}, loader.load)
+    corpus = Corpus(root, registries, archive, lock, {}, loader.load, loader.load_mentions)
     with _without_collector():
         for file in files:
             if file.kind == "plan":
@@ -226,9 +228,11 @@ class _PlanLoader:
                 return problems + found
             summary = summarize(plan, file.path, sha)
             self.cache.put(f"plan:{sha}", document.data)
+            self.cache.put(f"{_MENTIONS}{sha}", mentions_of(plan))
             self.cache.put(key, summary)
         self.cache.keep(key)
         self.cache.keep(f"plan:{sha}")
+        self.cache.keep(f"{_MENTIONS}{sha}")
         other = corpus.summaries.get(summary.id)
         if other is not None:
             problems.append(
@@ -254,6 +258,10 @@ class _PlanLoader:
                 raise FileNotFoundError(summary.path)
             data = document.data
         return build_plan(data)
+
+    def load_mentions(self) -> dict[str, Mentions]:
+        known: dict[str, Mentions] = self.cache.get_all(_MENTIONS)
+        return {key.removeprefix(_MENTIONS): mentions for key, mentions in known.items()}
 
 
 def summarize(plan: Plan, path: str, sha: str) -> PlanSummary:

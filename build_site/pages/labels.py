@@ -15,6 +15,19 @@ DOCUMENT_KINDS = {
     "scheme": "Đề án",
 }
 PROVINCE_KINDS = {"province": "Tỉnh", "city": "Thành phố trực thuộc trung ương"}
+AGENCY_KINDS = {
+    "people_committee": "Ủy ban nhân dân",
+    "people_council": "Hội đồng nhân dân",
+    "department": "Sở và cơ quan ngang sở",
+    "division": "Đơn vị thuộc sở",
+    "ministry": "Bộ và cơ quan ngang bộ",
+    "government": "Chính phủ, Thủ tướng Chính phủ",
+    "national_assembly": "Quốc hội",
+    "party": "Cơ quan Đảng",
+    "mass_organization": "Đoàn thể, hội",
+    "group": "Nhóm cơ quan gọi chung",
+    "other": "Cơ quan khác",
+}
 LEVELS = {"province": "Cấp tỉnh", "department": "Cấp sở"}
 LEGAL_STATUSES = {
     "in_force": "Còn hiệu lực",

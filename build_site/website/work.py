@@ -13,14 +13,20 @@ from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.expected_rows import unexpected_rows
 from build_site.packages.synthetic import synthetic_problems
+from build_site.pages.agency import agency_jobs
 from build_site.pages.coverage import coverage_job
+from build_site.pages.deadlines import deadline_jobs
 from build_site.pages.downloads import downloads_job
+from build_site.pages.gathered import gather
+from build_site.pages.indicator import indicator_jobs
+from build_site.pages.instrument import instrument_jobs
 from build_site.pages.lists import list_jobs
 from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
 from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
 from build_site.pages.site import make_site
+from build_site.pages.theme import theme_jobs
 from build_site.problems import Problem
 from build_site.text.dates import date_of_epoch
 from build_site.website.search import build_index
@@ -58,13 +64,19 @@ class SiteWork:
 def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
     """Return every data page of the site."""
     environment = make_environment(work.build_folder / "cache" / "templates")
-    site = make_site(work.corpus, environment, work.repo_url)
+    site = make_site(work.corpus, environment, work.repo_url, build_date(work.corpus))
+    gathered = gather(site)
     return [
         *list_jobs(site),
         *province_jobs(site),
         *plan_jobs(site),
         coverage_job(site),
         downloads_job(site, packages),
+        *indicator_jobs(gathered),
+        *deadline_jobs(gathered),
+        *agency_jobs(gathered),
+        *instrument_jobs(gathered),
+        *theme_jobs(gathered),
     ]
 
 
