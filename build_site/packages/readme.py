@@ -27,7 +27,8 @@ Phiên bản {version}. Trang của dữ liệu: <{home}>
 * Trong Excel, dùng Data → From Text/CSV, chọn 65001: Unicode (UTF-8) và đặt kiểu Text cho các cột mã số,
   `lines`, `due_month_day`. Mở bằng cách bấm đúp thì Excel có thể hiện sai dấu tiếng Việt và biến “11-12”
   thành ngày.
-* Ô chữ bắt đầu bằng =, +, - hoặc @ có thêm dấu nháy đơn ở trước để bảng tính không coi là công thức.
+* Mỗi ô của tệp CSV là đúng giá trị, không thêm bớt gì; ô chữ bắt đầu bằng =, +, - hoặc @ thì mở bằng bảng
+  tính phải đặt kiểu Text.
 * Ghép các bảng bằng mã: `plan_id`, và trong một kế hoạch thì `plan_id` cùng `id`. Không ghép tỉnh chỉ bằng
   mã số: bảy mã số đã được cấp lại cho tỉnh khác từ 1/7/2025.
 * `section` và `lines` chỉ mục và dòng của văn bản mà dữ liệu lấy từ đó; `url` dẫn đến chỗ ấy trên trang web.
@@ -45,8 +46,8 @@ Khi dùng, hãy ghi “Kế hoạch Mở, phiên bản {version}”.
 
 CSV in UTF-8. An empty cell means: not stated, or not applicable. Texts are in Vietnamese; titles and
 descriptions of all tables and columns are also in English in `datapackage.json` (`titleEn`, `descriptionEn`).
-A text that starts with =, +, - or @ has an apostrophe in front, so that spreadsheets do not take it for a
-formula. Licence: CC BY 4.0; credit “Kế hoạch Mở, version {version}”.
+Every cell is the value and nothing else: in a spreadsheet, import texts that start with =, +, - or @ as text.
+Licence: CC BY 4.0; credit “Kế hoạch Mở, version {version}”.
 """
 
 

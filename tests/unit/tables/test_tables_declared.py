@@ -24,6 +24,7 @@ def test_order_of_tables() -> None:
         "principles",
         "objectives",
         "targets",
+        "targets_flat",
         "measure_groups",
         "measures",
         "assignments",
@@ -97,6 +98,57 @@ def test_tables_of_plans_say_which_plan_and_province(table: Table) -> None:
     assert table.column_names[-1] == "url"
 
 
+NOT_FROM_A_PLACE_IN_THE_TEXT = {
+    "plans",  # the whole document; what stands at a place has its own columns of section and lines
+    "captures",  # about the file of the text
+    "capture_notes",  # about what the text lacks
+}
+
+
+def test_every_fact_leads_to_its_plan_its_lines_and_its_place_on_the_site() -> None:
+    without_place = {
+        table.name for table in PLAN_TABLES if not {"section", "lines"} <= set(table.column_names)
+    }
+    assert without_place == NOT_FROM_A_PLACE_IN_THE_TEXT
+    for table in PLAN_TABLES:
+        required = {column.name for column in table.columns if column.required}
+        assert required >= {"id" if table.name == "plans" else "plan_id", "url"}, table.name
+        assert table.name in without_place or "lines" in required, table.name
+
+
+def units_of(table: Table) -> list[str]:
+    """Return the columns of a table that name a province, today's unit apart."""
+    own = ["id"] if table.name == "provinces" else []
+    keys = [key.fields[0] for key in table.foreign_keys if key.table == "provinces"]
+    return own + [name for name in keys if name != "current_province_id"]
+
+
+def test_the_tables_that_name_a_province() -> None:
+    found = {table.name: units_of(table) for table in ALL_TABLES if units_of(table)}
+    registries = {
+        "provinces": ["id"],
+        "province_codes": ["province_id"],
+        "province_changes": ["predecessor_id", "successor_id"],
+        "agencies": ["province_id"],
+    }
+    expected = registries | {table.name: ["province_id"] for table in PLAN_TABLES}
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@each_table
+def test_a_province_comes_with_its_code_then_and_its_unit_of_today(table: Table) -> None:
+    units = units_of(table)
+    if not units:
+        return
+    assert ("current_province_id",) in {key.fields for key in table.foreign_keys if key.table == "provinces"}
+    if table.name == "province_codes":  # where codes are at home
+        assert {"code", "code_system"} <= set(table.column_names)
+        return
+    prefixes = {unit: unit.removesuffix("id") for unit in units}
+    expected = {(unit, f"{prefix}code_system", f"{prefix}code") for unit, prefix in prefixes.items()}
+    assert expected == {key.fields for key in table.foreign_keys if key.table == "province_codes"}
+
+
 def test_parts_of_an_entry_name_their_owner_by_a_foreign_key() -> None:
     owned = {table.name: table.owner for table in REGISTRY_TABLES if table.owner is not None}
     assert set(owned) == {
@@ -164,6 +216,7 @@ SAME_LISTS = {
 OWN_LISTS = {
     ("plans", "issued_on_precision"),
     ("plans", "effective_on_precision"),
+    ("targets_flat", "issued_on_precision"),
     ("instruments", "issued_on_precision"),
     ("assignment_agencies", "role"),
     ("reporting_agencies", "role"),
