@@ -26,6 +26,7 @@ judge: .venv/test.stamp site ## Outside judges of what was published
 	@set -e; for package in _build/site/data/latest/*/datapackage.json; do \
 	  $(BIN)/frictionless validate "$$package" > _build/judge.txt || { cat _build/judge.txt; exit 1; }; \
 	  echo "frictionless: $$package hợp lệ"; done
+	$(BIN)/python -m pytest tests/judge
 
 check: .venv/site.stamp ## Check the records
 	@$(BIN)/build-site check
