@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
+from build_site.cli.archive import archive
 from build_site.cli.check import check
+from build_site.cli.coverage import coverage_command
 from build_site.cli.format import format_command
 
 EXIT_BUG = 70
@@ -23,7 +25,9 @@ def cli() -> None:
     """Hold the subcommands together."""
 
 
+cli.add_command(archive)
 cli.add_command(check)
+cli.add_command(coverage_command)
 cli.add_command(format_command)
 
 

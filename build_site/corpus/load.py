@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from build_site.archive.lock import LOCK_PATH, read_lock
 from build_site.archive.store import Archive
 from build_site.cache.store import Cache, digest
-from build_site.corpus.corpus import Corpus, PlanSummary, Registries
+from build_site.corpus.corpus import Corpus, LockFile, PlanSummary, Registries
+from build_site.model.build_expectations import build_expectations
 from build_site.model.build_plan import build_plan
 from build_site.model.build_registries import BUILDERS, build_release
 from build_site.model.plan import Plan
@@ -22,6 +24,7 @@ from build_site.schema.check import check_shape
 from build_site.schema.store import SchemaStore, load_schemas
 
 _RELEASE = "datasets/release.yaml"
+_EXPECTATIONS = "datasets/expectations.yaml"
 _FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -43,13 +46,30 @@ def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | No
     if registries is None:
         return None, problems
     loader = _PlanLoader(root, schemas, cache)
-    corpus = Corpus(root, registries, archive, {}, loader.load)
+    lock, found = _load_lock(root, cache)
+    problems += found
+    corpus = Corpus(root, registries, archive, lock, {}, loader.load)
     with _without_collector():
         for file in files:
             if file.kind == "plan":
                 problems += loader.take(file, digests[file.path], corpus)
     corpus.summaries = dict(sorted(corpus.summaries.items()))
     return corpus, problems
+
+
+def _load_lock(root: Path, cache: Cache) -> tuple[LockFile, list[Problem]]:
+    """Return the lock with its digests; it is read only when it is not the one known."""
+    if not (root / LOCK_PATH).is_file():
+        return LockFile(root, None), []
+    key = "lock:" + cache.file_digest(root / LOCK_PATH, LOCK_PATH)
+    digests = cache.get(key)
+    if digests is None:
+        lock, problems = read_lock(root)
+        if lock is None:
+            return LockFile(root, None, is_broken=True), problems
+        digests = lock.digests()
+        cache.put(key, digests)
+    return LockFile(root, digests), []
 
 
 def _no_schema(kind: str) -> Problem:
@@ -88,7 +108,7 @@ def _load_registries(
     problems: list[Problem] = []
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in REGISTRIES.values()}
     documents: dict[tuple[str, str], Document] = {}
-    release = None
+    release = expectations = expectations_document = None
     for file in files:
         if file.kind == "plan":
             continue
@@ -100,21 +120,31 @@ def _load_registries(
             release, found = _built(document, build_release)
             problems += found
             continue
+        if file.kind == "expectations":
+            expectations = build_expectations(document.data)
+            expectations_document = document
+            continue
         built, found = _built(document, BUILDERS[file.kind])
         problems += found
         if built is not None:
             entries[file.kind][file.stem] = built
             documents[file.kind, file.stem] = document
-    if release is None and not any(problem.path == _RELEASE for problem in problems):
-        problems.append(
-            Problem(
-                code="file-unreadable",
-                message="Thiếu tệp phiên bản của dữ liệu.",
-                hint="Thêm tệp với hai khóa version và released_on.",
-                path=_RELEASE,
-            )
-        )
-    if release is None or has_errors(problems):
+    lacking = {
+        _RELEASE: (
+            release,
+            "Thiếu tệp phiên bản của dữ liệu.",
+            "Thêm tệp với hai khóa version và released_on.",
+        ),
+        _EXPECTATIONS: (
+            expectations,
+            "Thiếu tệp số lượng trông đợi.",
+            "Thêm tệp với hai khóa tables và plans.",
+        ),
+    }
+    for path, (value, message, hint) in lacking.items():
+        if value is None and not any(problem.path == path for problem in problems):
+            problems.append(Problem(code="file-unreadable", message=message, hint=hint, path=path))
+    if release is None or expectations is None or expectations_document is None or has_errors(problems):
         return None, problems
     parts = [part for file in files if file.kind != "plan" for part in (file.path, digests[file.path])]
     registries = Registries(
@@ -124,7 +154,10 @@ def _load_registries(
         indicators=entries["indicator"],
         units=entries["unit"],
         themes=entries["theme"],
+        known_documents=entries["known-document"],
         release=release,
+        expectations=expectations,
+        expectations_document=expectations_document,
         documents=documents,
         fingerprint=digest(*parts),
     )

@@ -120,6 +120,7 @@ class _Writers:
         registries = self.corpus.registries
         references = References()
         references.add(("provinces", ("id",)), [province_id, *registries.ancestors(province_id)])
+        references.add(("known_documents", ("province_id",)), [province_id])
         unit = registries.provinces[province_id]
         writer = self.stack.enter_context(PackageWriter(self.release, provincial(unit)))
         self.all.append(writer)

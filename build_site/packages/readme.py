@@ -14,6 +14,7 @@ _MEANING = (
     "section và lines chỉ mục và dòng của văn bản mà dữ liệu lấy từ đó; url dẫn đến chỗ ấy trên trang web.",
     "Bảng capture_notes ghi điều thiếu của từng văn bản.",
     "Văn bản không đầy đủ thì điều không có trong dữ liệu không có nghĩa là kế hoạch không nêu.",
+    "Bảng known_documents là văn bản mới biết là có, chưa đọc, chưa kiểm chứng: đừng cộng với bảng plans.",
 )
 """What must be known to read any form of the tables, in sentences without markup."""
 
@@ -69,10 +70,11 @@ Riêng với CSV:
 
 {title_en}. {description_en}
 
-All forms hold the same. An empty cell means: not stated, or not applicable. Texts are in Vietnamese; titles
-and descriptions of all tables and columns are also in English in `datapackage.json` (`titleEn`,
-`descriptionEn`). In the canonical CSV (UTF-8, comma, LF) every cell is the value and nothing else; in the CSV
-for Excel an apostrophe stands before texts that a spreadsheet would take for a formula, a number or a date.
+All forms hold the same. An empty cell means: not stated, or not applicable. Rows of `known_documents` are
+not verified and are no plans' records. Texts are in Vietnamese; titles and descriptions of all tables and
+columns are also in English in `datapackage.json` (`titleEn`, `descriptionEn`). In the canonical CSV (UTF-8,
+comma, LF) every cell is the value and nothing else; in the CSV for Excel an apostrophe stands before texts
+that a spreadsheet would take for a formula, a number or a date.
 Licence: CC BY 4.0; credit “Kế hoạch Mở, version {version}”.
 """
 

@@ -6,15 +6,21 @@ from build_site import routes
 from build_site.corpus.corpus import Registries
 from build_site.model.plan import Plan
 from build_site.tables.declarations import Column, ForeignKey, reference
-from build_site.tables.province_columns import code_columns, current_province_column, province_keys
+from build_site.tables.province_columns import (
+    code_cells,
+    code_columns,
+    current_province_column,
+    province_keys,
+)
+from build_site.text.dates import PartialDate
 
 PROVINCE_COLUMNS = (
     reference(
         "province_id",
         "Đơn vị cấp tỉnh lúc ban hành",
         "Province at issue",
-        "Mã đơn vị cấp tỉnh đã ban hành kế hoạch, đúng như đơn vị ấy tồn tại vào ngày ban hành.",
-        "Provincial unit that issued the plan, as it existed on the date of issue.",
+        "Mã đơn vị cấp tỉnh đã ban hành văn bản, đúng như đơn vị ấy tồn tại vào ngày ban hành.",
+        "Provincial unit that issued the document, as it existed on the date of issue.",
         required=True,
     ),
     *code_columns(
@@ -81,6 +87,13 @@ class Origin:
 
 def origin_of(plan: Plan, registries: Registries, site_url: str) -> Origin:
     """Return what all rows of a plan share; `site_url` ends with a slash."""
-    code = registries.provinces[plan.province].code_on(plan.issued_on)
-    province = (plan.province, code.code, code.code_system, registries.present_unit(plan.province).id)
+    province = province_cells(registries, plan.province, plan.issued_on)
     return Origin(plan.id, province, (plan.id, *province), registries, site_url)
+
+
+def province_cells(
+    registries: Registries, province_id: str, issued_on: PartialDate | None
+) -> tuple[str, str, str, str]:
+    """Return the cells of `PROVINCE_COLUMNS`: the unit, its code on a date, the unit of today."""
+    code = code_cells(registries.provinces[province_id], issued_on)
+    return (province_id, *code, registries.present_unit(province_id).id)

@@ -12,8 +12,10 @@ from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.checksums import CHECKSUMS
+from build_site.packages.expected_rows import unexpected_rows
 from build_site.packages.formats import ALL_FORMATS, QUICK_FORMATS, Format
 from build_site.packages.synthetic import synthetic_problems
+from build_site.pages.coverage import coverage_job
 from build_site.pages.downloads import download_jobs
 from build_site.pages.lists import list_jobs
 from build_site.pages.page import PageJob
@@ -63,6 +65,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *list_jobs(site),
         *province_jobs(site),
         *plan_jobs(site),
+        coverage_job(site),
         *download_jobs(site, packages),
     ]
 
@@ -110,6 +113,9 @@ def publish(
     staged = target.with_name(target.name + ".new")
     shutil.rmtree(staged, ignore_errors=True)
     packages = make_packages(work)
+    lost = unexpected_rows(packages[0], work.corpus.registries)
+    if lost:
+        return None, lost
     shells = find_shells(rendered, shell_files)
     jobs = page_jobs(work, packages)
     _refuse_missing(jobs, shells)

@@ -6,6 +6,8 @@ KINDS = {
     "province": "tinh/hue/",
     "province-merged": "tinh/thai-nguyen/",
     "province-before-2025": "tinh/bac-kan/",
+    "province-known-only": "tinh/dong-thap/",
+    "coverage": "do-phu/",
     "plans": "ke-hoach/",
     "plan": "ke-hoach/bac-kan-380-kh-ubnd-2023/",
     "plan-long": "ke-hoach/bac-giang-kh-khcn-2021/",

@@ -37,6 +37,7 @@ def test_every_unit_and_plan_has_a_page(site: Path) -> None:
         "404.html",
         "tinh/index.html",
         "ke-hoach/index.html",
+        "do-phu/index.html",
         "du-lieu/index.html",
         "phuong-phap/index.html",
         "dong-gop/index.html",

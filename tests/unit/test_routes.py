@@ -11,6 +11,7 @@ PINNED = {
     "HOME": "",
     "PROVINCES": "tinh/",
     "PLANS": "ke-hoach/",
+    "COVERAGE": "do-phu/",
     "DOWNLOADS": "du-lieu/",
     "METHOD": "phuong-phap/",
     "CONTRIBUTE": "dong-gop/",

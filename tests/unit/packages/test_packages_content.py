@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import frictionless
 import pytest
 
 from build_site.archive.store import Archive
@@ -19,6 +20,7 @@ from build_site.packages.build import build_packages
 from build_site.packages.built import BuiltPackage
 from build_site.packages.formats import QUICK_FORMATS
 from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
+from build_site.tables.known_documents import KNOWN_DOCUMENTS
 from build_site.text.dates import PartialDate
 
 SITE = "https://kehoachmo.example/"
@@ -259,7 +261,14 @@ def test_a_province_comes_with_the_unit_it_became_part_of(
 
 
 def corpus_of(real_corpus: Corpus, *plans: Any) -> Corpus:
-    corpus = Corpus(real_corpus.root, real_corpus.registries, real_corpus.archive, {}, lambda _: plans[0])
+    corpus = Corpus(
+        real_corpus.root,
+        real_corpus.registries,
+        real_corpus.archive,
+        real_corpus.lock,
+        {},
+        lambda _: plans[0],
+    )
     for plan in plans:
         corpus.keep(plan)
         corpus.summaries[plan.id] = summarize(plan, f"datasets/plans/{plan.province}/{plan.id}.yaml", "")
@@ -294,10 +303,41 @@ def test_a_province_takes_no_row_that_nothing_leads_to(
         for row in tables[table.name]
     }
     for table in REGISTRY_TABLES:
-        if table.owner is None:
+        if table.owner is None and table is not KNOWN_DOCUMENTS:  # to those, nothing leads
             taken = {(row["id"],) for row in tables[table.name]}
             needed = {values for name, _, values in wanted if name == table.name}
             assert taken <= needed
+
+
+def test_known_documents_are_all_in_the_national_package_and_in_that_of_their_own_unit(
+    built: list[BuiltPackage], packages_folder: Path, real_corpus: Corpus
+) -> None:
+    known = real_corpus.registries.known_documents
+    national = [row["id"] for row in rows_of(packages_folder / built[0].name, "known_documents")]
+    assert list(known) == national
+    for unit in UNITS:
+        expected = [item.id for item in known.values() if item.province == unit]
+        assert expected == [row["id"] for row in rows_of(packages_folder / unit, "known_documents")]
+    assert len(rows_of(packages_folder / "kon-tum", "known_documents")) >= 2
+
+
+def test_a_transcribed_document_comes_with_its_plan_and_its_unit(real_corpus: Corpus, tmp_path: Path) -> None:
+    plan = real_corpus.plan("bac-kan-380-kh-ubnd-2023")
+    known = dataclasses.replace(
+        real_corpus.registries.known_documents["kon-tum-542-qd-ubnd-2012"],
+        id="bac-kan-380-kh-ubnd-2023",
+        province="bac-kan",
+        plan=plan.id,
+    )
+    registries = dataclasses.replace(real_corpus.registries, known_documents={known.id: known})
+    corpus = corpus_of(real_corpus, plan)
+    corpus.registries = registries
+    build_packages(corpus, tmp_path, SITE, CREATED)
+    for package in ("viet-nam", "bac-kan"):
+        (row,) = rows_of(tmp_path / package, "known_documents")
+        assert (row["plan_id"], row["province_id"]) == (plan.id, "bac-kan")
+        report = frictionless.validate(str(tmp_path / package / "datapackage.json"))
+        assert report.valid
 
 
 def test_a_package_without_a_kind_of_thing_still_has_its_table(

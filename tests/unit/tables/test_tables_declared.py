@@ -11,6 +11,7 @@ import pytest
 from build_site.corpus.corpus import Corpus
 from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
 from build_site.tables.declarations import Column, Row, Table
+from build_site.tables.vocabularies import DECLARED_LINE_REASONS, DECLARED_NUMBER_REASONS, IDENTITY_FIELDS
 
 SCHEMAS = Path(__file__).parents[3] / "schemas"
 TABLES = {table.name: table for table in ALL_TABLES}
@@ -35,6 +36,8 @@ def test_order_of_tables() -> None:
         "recipients",
         "captures",
         "capture_notes",
+        "identity_evidence",
+        "declared",
         "item_themes",
         "provinces",
         "province_codes",
@@ -47,6 +50,7 @@ def test_order_of_tables() -> None:
         "indicator_themes",
         "themes",
         "units",
+        "known_documents",
     ]
     assert expected == [table.name for table in ALL_TABLES]
 
@@ -105,15 +109,21 @@ NOT_FROM_A_PLACE_IN_THE_TEXT = {
 }
 
 
+NO_SECTION = NOT_FROM_A_PLACE_IN_THE_TEXT | {
+    "declared",  # lines around the content, which stand in no section
+}
+
+
 def test_every_fact_leads_to_its_plan_its_lines_and_its_place_on_the_site() -> None:
-    without_place = {
-        table.name for table in PLAN_TABLES if not {"section", "lines"} <= set(table.column_names)
+    required = {
+        table.name: {column.name for column in table.columns if column.required} for table in PLAN_TABLES
     }
-    assert without_place == NOT_FROM_A_PLACE_IN_THE_TEXT
-    for table in PLAN_TABLES:
-        required = {column.name for column in table.columns if column.required}
-        assert required >= {"id" if table.name == "plans" else "plan_id", "url"}, table.name
-        assert table.name in without_place or "lines" in required, table.name
+    for name, columns in required.items():
+        assert columns >= {"id" if name == "plans" else "plan_id", "url"}, name
+    assert {name for name, columns in required.items() if "lines" not in columns} == (
+        NOT_FROM_A_PLACE_IN_THE_TEXT
+    )
+    assert {table.name for table in PLAN_TABLES if "section" not in table.column_names} == NO_SECTION
 
 
 def units_of(table: Table) -> list[str]:
@@ -130,9 +140,9 @@ def test_the_tables_that_name_a_province() -> None:
         "province_codes": ["province_id"],
         "province_changes": ["predecessor_id", "successor_id"],
         "agencies": ["province_id"],
+        "known_documents": ["province_id"],
     }
-    expected = registries | {table.name: ["province_id"] for table in PLAN_TABLES}
-    assert {name: found.get(name) for name in expected} == expected
+    assert found == registries | {table.name: ["province_id"] for table in PLAN_TABLES}
 
 
 @each_table
@@ -212,15 +222,22 @@ SAME_LISTS = {
     ("agencies", "confirmed"): ("common", "$defs", "confirmed"),
     ("instruments", "confirmed"): ("common", "$defs", "confirmed"),
     ("provinces", "confirmed"): ("common", "$defs", "confirmed"),
+    ("known_documents", "document_kind"): DOCUMENT_KIND,
+    ("known_documents", "category"): ("known-document", "properties", "category"),
+    ("known_documents", "confirmed"): ("known-document", "properties", "confirmed"),
 }
 OWN_LISTS = {
     ("plans", "issued_on_precision"),
     ("plans", "effective_on_precision"),
     ("targets_flat", "issued_on_precision"),
     ("instruments", "issued_on_precision"),
+    ("known_documents", "issued_on_precision"),
+    ("identity_evidence", "field"),
     ("assignment_agencies", "role"),
     ("reporting_agencies", "role"),
     ("item_themes", "item_kind"),
+    ("declared", "kind"),
+    ("declared", "reason"),
     ("province_changes", "change_kind"),
 }
 
@@ -230,6 +247,22 @@ def test_closed_lists_are_those_of_the_records(place: tuple[str, str], path: tup
     table, name = place
     column = next(column for column in TABLES[table].columns if column.name == name)
     assert enum_of(*path) == list(column.enum)
+
+
+def test_fields_of_identity_evidence_are_those_of_the_records() -> None:
+    schema = json.loads((SCHEMAS / "plan.schema.json").read_text("utf-8"))
+    assert list(schema["properties"]["identity_evidence"]["properties"]) == list(IDENTITY_FIELDS)
+
+
+def test_reasons_for_lines_and_numbers_are_those_of_the_records() -> None:
+    assert enum_of("plan", "$defs", "declared_lines", "properties", "reason") == list(DECLARED_LINE_REASONS)
+    numbers = enum_of("plan", "$defs", "declared_number", "properties", "reason")
+    assert numbers == list(DECLARED_NUMBER_REASONS)
+
+
+def test_a_known_document_is_of_one_of_the_kinds_or_of_none() -> None:
+    expected = [*enum_of(*DOCUMENT_KIND), None]
+    assert expected == enum_of("known-document", "properties", "document_kind")
 
 
 def test_every_closed_list_is_compared_or_known_to_be_the_tables_own() -> None:

@@ -12,6 +12,7 @@ from build_site.model.evidence import Evidence
 from build_site.model.plan import Baseline, Plan, Target
 from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
 from build_site.tables.declarations import Cell
+from build_site.tables.known_documents import KNOWN_DOCUMENTS
 from build_site.tables.plan_table import PlanTable
 from build_site.text.dates import PartialDate
 
@@ -80,6 +81,8 @@ def expected_counts(plan: Plan) -> dict[str, int]:
         "recipients": len(plan.recipients),
         "captures": 1,
         "capture_notes": len(plan.capture.notes),
+        "identity_evidence": len(plan.identity_evidence),
+        "declared": len(plan.declared_lines) + len(plan.declared_numbers),
         "item_themes": sum(map(len, themes)),
     }
 
@@ -93,7 +96,8 @@ def test_nothing_of_a_plan_is_lost(real_corpus: Corpus, plan_id: str) -> None:
 
 def test_no_entry_of_a_registry_is_lost(real_corpus: Corpus) -> None:
     registries = real_corpus.registries
-    for name in ("provinces", "agencies", "instruments", "indicators", "themes", "units"):
+    names = ("provinces", "agencies", "instruments", "indicators", "themes", "units", "known_documents")
+    for name in names:
         assert list(getattr(registries, name)) == [row["id"] for row in records(real_corpus, name)]
 
 
@@ -326,3 +330,65 @@ def test_disputed_facts_are_visible(real_corpus: Corpus) -> None:
     row = only(records(real_corpus, "provinces"), id="quang-ninh")
     assert row["disputed"] == " | ".join(real_corpus.registries.provinces["quang-ninh"].disputed)
     assert row["disputed"]
+
+
+def test_a_known_document_has_the_unit_that_issued_it_and_says_it_is_not_verified(
+    real_corpus: Corpus,
+) -> None:
+    row = only(records(real_corpus, "known_documents"), id="tien-giang-07-kh-ubnd-2022")
+    url = str(row.pop("source_url"))
+    title = str(row.pop("title"))
+    expected = {
+        "id": "tien-giang-07-kh-ubnd-2022",
+        "province_id": "tien-giang",
+        "province_code": "82",
+        "province_code_system": "gso",
+        "current_province_id": "dong-thap",
+        "document_number": "07/KH-UBND",
+        "document_number_printed": None,
+        "document_kind": "plan",
+        "title_en": None,
+        "issuer": "Ủy ban nhân dân tỉnh Tiền Giang",
+        "issued_on": dt.date(2022, 1, 11),
+        "issued_on_edtf": "2022-01-11",
+        "issued_on_precision": "day",
+        "issued_year": 2022,
+        "topic": "sở hữu trí tuệ",
+        "category": "related_plan",
+        "confirmed": "excerpt",
+        "is_known_plan": True,
+        "is_verified": False,
+        "plan_id": None,
+        "looked_on": dt.date(2026, 11, 22),
+        "note": None,
+    }
+    assert expected == row
+    assert url.startswith("https://")
+    assert title.startswith("Kế hoạch thực hiện Chiến lược sở hữu trí tuệ")
+
+
+def test_one_code_was_of_two_units_and_its_system_tells_which(real_corpus: Corpus) -> None:
+    found = {
+        some(row, "province_id", "province_code_system")
+        for row in records(real_corpus, "known_documents")
+        if row["province_code"] == "82"
+    }
+    assert found == {("tien-giang", "gso"), ("dong-thap", "19-2025-qd-ttg")}
+
+
+def test_no_known_document_looks_verified_and_news_is_no_known_plan(real_corpus: Corpus) -> None:
+    rows = records(real_corpus, "known_documents")
+    assert {row["is_verified"] for row in rows} == {False}
+    for row in rows:
+        expected = row["category"] != "not_plan" and row["confirmed"] != "news"
+        assert expected == row["is_known_plan"]
+
+
+def test_a_transcribed_document_leads_to_its_plan_and_counts_no_more(real_corpus: Corpus) -> None:
+    registries = real_corpus.registries
+    name = "kon-tum-542-qd-ubnd-2012"
+    done = dataclasses.replace(registries.known_documents[name], plan="kon-tum-4485-kh-ubnd-2020")
+    changed = dataclasses.replace(registries, known_documents={name: done})
+    (row,) = KNOWN_DOCUMENTS.rows(changed)
+    named = dict(zip(KNOWN_DOCUMENTS.column_names, row, strict=True))
+    assert (named["plan_id"], named["is_known_plan"]) == ("kon-tum-4485-kh-ubnd-2020", False)
