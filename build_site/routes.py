@@ -80,6 +80,19 @@ def package_zip(package: str) -> str:
     return f"{DATA}{package}.zip"
 
 
+def package_page(package: str) -> str:
+    """Return the page that lists the files of a data package; the national one is that of downloads."""
+    return DOWNLOADS if package == NATIONAL_PACKAGE else f"{DOWNLOADS}goi/{package}/"
+
+
+def release(version: str) -> str:
+    """Return the folder of one data release, which holds what `DATA` held then.
+
+    A version never changes: whoever cites it finds the same bytes.
+    """
+    return f"data/{version}/"
+
+
 def schema(name: str) -> str:
     """Return a public JSON Schema, by its file name."""
     return f"{SCHEMAS}{name}"

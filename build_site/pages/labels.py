@@ -108,12 +108,4 @@ CODE_SYSTEMS = {
     "gso": "danh mục của Tổng cục Thống kê, dùng đến 30/6/2025",
     "19-2025-qd-ttg": "Quyết định 19/2025/QĐ-TTg, từ 1/7/2025",
 }
-TYPES = {
-    "string": "chuỗi",
-    "integer": "số nguyên",
-    "number": "số",
-    "date": "ngày",
-    "year": "năm",
-    "boolean": "đúng/sai",
-}
 NOT_STATED = "Văn bản không ghi"

@@ -24,6 +24,7 @@ from build_site.tables.provinces import PROVINCE_CODES, PROVINCES
 from build_site.tables.reporting import REPORTING, REPORTING_AGENCIES
 from build_site.tables.statements import PRINCIPLES, RECIPIENTS
 from build_site.tables.targets import TARGETS
+from build_site.tables.targets_flat import TARGETS_FLAT
 from build_site.tables.themes import THEMES
 from build_site.tables.units import UNITS
 
@@ -33,6 +34,7 @@ PLAN_TABLES: tuple[PlanTable, ...] = (
     PRINCIPLES,
     OBJECTIVES,
     TARGETS,
+    TARGETS_FLAT,
     MEASURE_GROUPS,
     MEASURES,
     ASSIGNMENTS,

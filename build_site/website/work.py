@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +11,14 @@ from build_site import routes
 from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
+from build_site.packages.checksums import CHECKSUMS
 from build_site.packages.expected_rows import unexpected_rows
+from build_site.packages.formats import ALL_FORMATS, QUICK_FORMATS, Format
 from build_site.packages.synthetic import synthetic_problems
 from build_site.pages.agency import agency_jobs
 from build_site.pages.coverage import coverage_job
 from build_site.pages.deadlines import deadline_jobs
-from build_site.pages.downloads import downloads_job
+from build_site.pages.downloads import download_jobs
 from build_site.pages.gathered import gather
 from build_site.pages.indicator import indicator_jobs
 from build_site.pages.instrument import instrument_jobs
@@ -32,7 +34,7 @@ from build_site.text.dates import date_of_epoch
 from build_site.website.search import build_index
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
-from build_site.website.stamp import Stamped, copy_changed, stamp_pages, write_file
+from build_site.website.stamp import Stamped, copy_changed, link_file, stamp_pages, write_file
 from build_site.website.verify import verify_site
 
 _ZIP_BEGINS = dt.date(1980, 1, 1)
@@ -71,12 +73,12 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *province_jobs(site),
         *plan_jobs(site),
         coverage_job(site),
-        downloads_job(site, packages),
         *indicator_jobs(gathered),
         *deadline_jobs(gathered),
         *agency_jobs(gathered),
         *instrument_jobs(gathered),
         *theme_jobs(gathered),
+        *download_jobs(site, packages),
     ]
 
 
@@ -85,12 +87,11 @@ def find_shells(rendered: Path, files: dict[str, str]) -> dict[str, Shell]:
     return {kind: cut_shell(kind, (rendered / file).read_text("utf-8")) for kind, file in files.items()}
 
 
-def make_packages(work: SiteWork) -> list[BuiltPackage]:
+def make_packages(work: SiteWork, formats: Sequence[Format] = ALL_FORMATS) -> list[BuiltPackage]:
     """Write the data packages into `_build/packages`, afresh."""
     folder = work.build_folder / "packages"
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    packages = build_packages(work.corpus, folder, work.site_url, build_date(work.corpus))
+    packages = build_packages(work.corpus, folder, work.site_url, build_date(work.corpus), formats)
     work.cache.put(_PACKAGES, packages)
     return packages
 
@@ -133,6 +134,7 @@ def publish(
     mark = target.with_name(target.name + ".mark")
     stamped = stamp_pages(jobs, shells, staged, _known_pages(work, target, mark), target)
     place_files(work, rendered, shell_files, staged, [job.path for job in jobs])
+    place_packages(work.build_folder / "packages", staged, packages[0].version)
     build_index(staged, work.build_folder / "shadow")
     problems = verify_site(staged, [job.path for job in jobs])
     if problems:
@@ -172,19 +174,22 @@ def _mark_pages(work: SiteWork, target: Path, mark: Path, stamped: Stamped) -> N
 def preview(
     work: SiteWork, rendered: Path, shell_files: dict[str, str], target: Path
 ) -> tuple[Stamped | None, list[Problem]]:
-    """Bring a folder that is being served up to date; packages and search stay as last built."""
+    """Bring a folder that is being served up to date; packages and search stay as last built.
+
+    Where no packages were built yet, only their quickest form is made.
+    """
     synthetic = synthetic_problems(work.corpus)
     if synthetic:
         return None, synthetic
     packages: list[BuiltPackage] = work.cache.get(_PACKAGES) or []
-    zips = [work.build_folder / "packages" / f"{package.name}.zip" for package in packages]
-    if not zips or not all(path.is_file() for path in zips):
-        packages = make_packages(work)
+    if not packages or not (work.build_folder / "packages" / CHECKSUMS).is_file():  # written last
+        packages = make_packages(work, QUICK_FORMATS)
     shells = find_shells(rendered, shell_files)
     jobs = page_jobs(work, packages)
     _refuse_missing(jobs, shells)
     stamped = stamp_pages(jobs, shells, target, work.cache.pages(str(target)))
     place_files(work, rendered, shell_files, target, [job.path for job in jobs])
+    place_packages(work.build_folder / "packages", target, packages[0].version)
     work.cache.set_pages(str(target), stamped.keys)
     return stamped, []
 
@@ -192,7 +197,7 @@ def preview(
 def place_files(
     work: SiteWork, rendered: Path, shell_files: dict[str, str], target: Path, paths: list[str]
 ) -> None:
-    """Put in place everything but the data pages: hand-written pages, assets, downloads."""
+    """Put in place everything but data pages and packages: hand-written pages, assets, records."""
     stamped = {routes.page_file(path) for path in paths}
     left_out = {*shell_files.values(), *stamped, "sitemap.xml", "sitemap.xml.gz"}
     written = list(_written_pages(rendered, left_out))
@@ -222,9 +227,26 @@ def _sources(work: SiteWork, rendered: Path, left_out: set[str]) -> Iterator[tup
         yield path, routes.schema(path.name)
     for summary in work.corpus.summaries.values():
         yield root / summary.path, routes.record(summary.id)
-    packages = work.build_folder / "packages"
-    for path in _files(packages):
-        yield path, routes.DATA + path.relative_to(packages).as_posix()
+
+
+def place_packages(packages: Path, target: Path, version: str) -> None:
+    """Put the packages at the address of the latest data and at that of their version.
+
+    Both are the same files on disk (links), and one object each in Git; so the second
+    address costs nothing where the site is built. Which packages a folder holds is told by
+    its checksums, put in place last: thousands of files need no second look then.
+    """
+    sums = (packages / CHECKSUMS).read_bytes()
+    for address in (routes.DATA, routes.release(version)):
+        folder = target / address
+        placed = folder / CHECKSUMS
+        if placed.is_file() and placed.read_bytes() == sums:
+            continue
+        shutil.rmtree(folder, ignore_errors=True)
+        for path in _files(packages):
+            if path != packages / CHECKSUMS:
+                link_file(path, folder / path.relative_to(packages))
+        write_file(placed, sums)
 
 
 def _files(folder: Path) -> Iterator[Path]:
