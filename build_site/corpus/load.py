@@ -28,15 +28,23 @@ _EXPECTATIONS = "datasets/expectations.yaml"
 _FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | None, list[Problem]]:
+def load_corpus(
+    root: Path, archive: Archive, cache: Cache, schema_folder: Path | None = None
+) -> tuple[Corpus | None, list[Problem]]:
     """Load all records below `root/datasets`.
+
+    Args:
+        root: The project's folder.
+        archive: Where the archived texts are.
+        cache: What earlier runs worked out.
+        schema_folder: Schemas to hold the records against; None for `root/schemas`.
 
     Returns:
         The corpus, or None where the registries are too broken to go on, and what is
         wrong with the shape of the records. A plan with errors is left out of the corpus.
     """
     files, problems = discover(root)
-    schemas = load_schemas(root / "schemas")
+    schemas = load_schemas(schema_folder or root / "schemas")
     lacking = sorted({file.kind for file in files} - set(schemas.schemas))
     if lacking:
         return None, [*problems, *map(_no_schema, lacking)]
