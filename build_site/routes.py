@@ -10,6 +10,7 @@ HOME = ""
 PROVINCES = "tinh/"
 PLANS = "ke-hoach/"
 COVERAGE = "do-phu/"
+CHANGES = "thay-doi/"
 DOWNLOADS = "du-lieu/"
 METHOD = "phuong-phap/"
 CONTRIBUTE = "dong-gop/"
@@ -33,6 +34,12 @@ def plan(plan_id: str, anchor: str = "") -> str:
 def record(plan_id: str) -> str:
     """Return the published copy of a plan's YAML record."""
     return f"{RECORDS}{plan_id}.yaml"
+
+
+def change_anchor(version: str, entry_id: str = "") -> str:
+    """Return the place, on the page of changes, of a release or of one of its changes."""
+    anchor = f"phien-ban-{version.replace('.', '-')}"
+    return f"{anchor}-{entry_id}" if entry_id else anchor
 
 
 def package_file(package: str, name: str = "datapackage.json") -> str:

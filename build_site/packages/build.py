@@ -76,6 +76,8 @@ def _build_province(
     references = References()
     references.add(("provinces", ("id",)), [province_id, *registries.ancestors(province_id)])
     references.add(("known_documents", ("province_id",)), [province_id])
+    references.add(("release_changes", ("plan",)), [summary.id for summary in summaries])
+    references.add(("release_changes", ("province",)), [province_id])
     pieces, sources = _encode_plans(corpus, summaries, release.site_url, references)
     national.sources += sources
     with PackageWriter(release, provincial(registries.provinces[province_id])) as writer:

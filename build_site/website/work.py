@@ -13,6 +13,7 @@ from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.expected_rows import unexpected_rows
 from build_site.packages.synthetic import synthetic_problems
+from build_site.pages.changes import changes_job
 from build_site.pages.coverage import coverage_job
 from build_site.pages.downloads import downloads_job
 from build_site.pages.lists import list_jobs
@@ -64,6 +65,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *province_jobs(site),
         *plan_jobs(site),
         coverage_job(site),
+        changes_job(site),
         downloads_job(site, packages),
     ]
 

@@ -39,6 +39,7 @@ def test_every_unit_and_plan_has_a_page(site: Path) -> None:
         "ke-hoach/index.html",
         "do-phu/index.html",
         "du-lieu/index.html",
+        "thay-doi/index.html",
         "phuong-phap/index.html",
         "dong-gop/index.html",
         "tim-kiem/index.html",

@@ -123,3 +123,15 @@ def test_the_address_of_the_site_is_no_change(project: Path, diff: Diff, make_pa
     there = make_package(project, "there", "https://du-lieu.example/ke-hoach-mo/")
     assert "https://du-lieu.example/ke-hoach-mo/ke-hoach/" in (there / "targets.csv").read_text("utf-8")
     assert diff(here, there).tables == ()
+
+
+def test_the_notes_of_a_release_call_for_no_version_of_their_own(
+    project: Path, copy: Path, diff: Diff
+) -> None:
+    edit(copy, "value: 45\n", "value: 44.5\n")
+    edit(copy, "version: 0.1.0", "version: 0.1.1", "datasets/release.yaml")
+    notes = (copy / "datasets/releases/0.1.0.yaml").read_text("utf-8").replace("0.1.0", "0.1.1")
+    (copy / "datasets/releases/0.1.1.yaml").write_text(notes, "utf-8")
+    difference = diff(project, copy)
+    assert counts(difference) == {"targets": (0, 0, 1), "releases": (1, 0, 0)}
+    assert (difference.advice.level, difference.advice.is_declared) == ("patch", True)
