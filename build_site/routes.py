@@ -15,6 +15,7 @@ THEMES = "linh-vuc/"
 AGENCIES = "co-quan/"
 INSTRUMENTS = "van-ban/"
 DEADLINES = "thoi-han/"
+CHANGES = "thay-doi/"
 DOWNLOADS = "du-lieu/"
 METHOD = "phuong-phap/"
 CONTRIBUTE = "dong-gop/"
@@ -68,6 +69,12 @@ def deadlines(present_unit_id: str) -> str:
 def record(plan_id: str) -> str:
     """Return the published copy of a plan's YAML record."""
     return f"{RECORDS}{plan_id}.yaml"
+
+
+def change_anchor(version: str, entry_id: str = "") -> str:
+    """Return the place, on the page of changes, of a release or of one of its changes."""
+    anchor = f"phien-ban-{version.replace('.', '-')}"
+    return f"{anchor}-{entry_id}" if entry_id else anchor
 
 
 def package_file(package: str, name: str = "datapackage.json") -> str:

@@ -21,6 +21,7 @@ from build_site.model.registries import (
     Theme,
     Unit,
 )
+from build_site.model.release_notes import ReleaseNotes
 from build_site.records.discover import RecordFile
 from build_site.records.read import Document, read_text
 
@@ -30,7 +31,9 @@ class Registries:
     """What plans refer to, and documents known but not transcribed; each by id in order of id.
 
     Attributes:
+        release_notes: Name of the file, which is the version → its notes, earliest version first.
         documents: (kind, id) → the record as written, for places of problems.
+        release_documents: Name of the file → the notes as written; "" → `release.yaml`.
         fingerprint: Digest of all registry files.
     """
 
@@ -42,6 +45,8 @@ class Registries:
     themes: dict[str, Theme]
     known_documents: dict[str, KnownDocument]
     release: Release
+    release_notes: dict[str, ReleaseNotes]
+    release_documents: dict[str, Document]
     expectations: Expectations
     expectations_document: Document
     documents: dict[tuple[str, str], Document]

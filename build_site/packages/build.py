@@ -121,6 +121,8 @@ class _Writers:
         references = References()
         references.add(("provinces", ("id",)), [province_id, *registries.ancestors(province_id)])
         references.add(("known_documents", ("province_id",)), [province_id])
+        references.add(("release_changes", ("plan",)), [summary.id for summary in summaries])
+        references.add(("release_changes", ("province",)), [province_id])
         unit = registries.provinces[province_id]
         writer = self.stack.enter_context(PackageWriter(self.release, provincial(unit)))
         self.all.append(writer)

@@ -16,6 +16,7 @@ from build_site.packages.expected_rows import unexpected_rows
 from build_site.packages.formats import ALL_FORMATS, QUICK_FORMATS, Format
 from build_site.packages.synthetic import synthetic_problems
 from build_site.pages.agency import agency_jobs
+from build_site.pages.changes import changes_job
 from build_site.pages.coverage import coverage_job
 from build_site.pages.deadlines import deadline_jobs
 from build_site.pages.downloads import download_jobs
@@ -79,6 +80,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *instrument_jobs(gathered),
         *theme_jobs(gathered),
         *download_jobs(site, packages),
+        changes_job(site),
     ]
 
 

@@ -23,6 +23,7 @@ KINDS = {
     "themes": "linh-vuc/",
     "theme": "linh-vuc/enterprises/",
     "downloads": "du-lieu/",
+    "changes": "thay-doi/",
     "method": "phuong-phap/",
     "contribute": "dong-gop/",
     "search": "tim-kiem/",

@@ -44,6 +44,7 @@ def test_every_unit_and_plan_has_a_page(site: Path) -> None:
         "van-ban/index.html",
         "linh-vuc/index.html",
         "du-lieu/index.html",
+        "thay-doi/index.html",
         "phuong-phap/index.html",
         "dong-gop/index.html",
         "tim-kiem/index.html",

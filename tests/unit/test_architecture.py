@@ -14,7 +14,7 @@ RANKS = {
     "schema": 2, "model": 2,
     "corpus": 3,
     "checks": 4, "tables": 4, "importer": 4,
-    "packages": 5, "api": 5, "metadata": 5,
+    "packages": 5, "api": 5, "metadata": 5, "diff": 5, "feeds": 5,
     "pages": 6,
     "website": 7,
     "cli": 8,

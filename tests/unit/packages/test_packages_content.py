@@ -21,6 +21,7 @@ from build_site.packages.built import BuiltPackage
 from build_site.packages.formats import QUICK_FORMATS
 from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
 from build_site.tables.known_documents import KNOWN_DOCUMENTS
+from build_site.tables.releases import RELEASE_CHANGES
 from build_site.text.dates import PartialDate
 
 SITE = "https://kehoachmo.example/"
@@ -303,8 +304,9 @@ def test_a_province_takes_no_row_that_nothing_leads_to(
         for row in tables[table.name]
     }
     for table in REGISTRY_TABLES:
-        if table.owner is None and table is not KNOWN_DOCUMENTS:  # to those, nothing leads
-            taken = {(row["id"],) for row in tables[table.name]}
+        # to the last two, nothing leads
+        if table.owner is None and table not in (KNOWN_DOCUMENTS, RELEASE_CHANGES):
+            taken = {tuple(row[name] for name in table.primary_key) for row in tables[table.name]}
             needed = {values for name, _, values in wanted if name == table.name}
             assert taken <= needed
 
@@ -319,6 +321,23 @@ def test_known_documents_are_all_in_the_national_package_and_in_that_of_their_ow
         expected = [item.id for item in known.values() if item.province == unit]
         assert expected == [row["id"] for row in rows_of(packages_folder / unit, "known_documents")]
     assert len(rows_of(packages_folder / "kon-tum", "known_documents")) >= 2
+
+
+def test_changes_of_releases_are_in_the_package_of_the_unit_whose_plan_they_name(
+    built: list[BuiltPackage], packages_folder: Path, real_corpus: Corpus
+) -> None:
+    releases = real_corpus.registries.release_notes.values()
+    changes = [(notes.version, entry) for notes in releases for entry in notes.entries]
+
+    def taken(package: str) -> list[tuple[str, str]]:
+        return [(row["version"], row["id"]) for row in rows_of(packages_folder / package, "release_changes")]
+
+    assert [(version, entry.id) for version, entry in changes] == taken(built[0].name)
+    for unit in UNITS:
+        plans = {plan.id for plan in real_corpus.plans_of([unit])}
+        expected = [(version, entry.id) for version, entry in changes if entry.plan in plans]
+        assert expected == taken(unit)
+        assert ("0.1.0", unit.removesuffix("-truoc-2025")) in expected
 
 
 def test_a_transcribed_document_comes_with_its_plan_and_its_unit(real_corpus: Corpus, tmp_path: Path) -> None:

@@ -51,6 +51,8 @@ def test_order_of_tables() -> None:
         "themes",
         "units",
         "known_documents",
+        "releases",
+        "release_changes",
     ]
     assert expected == [table.name for table in ALL_TABLES]
 
@@ -225,6 +227,7 @@ SAME_LISTS = {
     ("known_documents", "document_kind"): DOCUMENT_KIND,
     ("known_documents", "category"): ("known-document", "properties", "category"),
     ("known_documents", "confirmed"): ("known-document", "properties", "confirmed"),
+    ("release_changes", "change_kind"): ("release-notes", "$defs", "entry", "properties", "kind"),
 }
 OWN_LISTS = {
     ("plans", "issued_on_precision"),

@@ -232,6 +232,32 @@ def test_measures_do_not_inherit_the_themes_of_their_group(real_corpus: Corpus) 
     assert [("measure_group", group.id, "funding")] == found
 
 
+def test_a_correction_tells_the_cell_before_and_after_with_the_reason(real_corpus: Corpus) -> None:
+    row = only(records(real_corpus, "release_changes"), version="0.1.0", id="bac-giang-chi-khcn-2025")
+    position, text = row.pop("position"), row.pop("text")
+    assert (isinstance(position, int), isinstance(text, str)) == (True, True)
+    assert row == {
+        "version": "0.1.0",
+        "id": "bac-giang-chi-khcn-2025",
+        "change_kind": "corrected",
+        "reason": "Chữ “tối thiểu” là chỗ dựa của cách so sánh “ít nhất”; giá trị của chỉ tiêu không đổi.",
+        "plan": "bac-giang-kh-khcn-2021",
+        "province": None,
+        "table_name": "targets",
+        "item": "chi-khcn-2025",
+        "column_name": "figures",
+        "value_before": "1,5%",
+        "value_after": "tối thiểu đạt 1,5%",
+    }
+
+
+def test_changes_of_a_release_are_counted_and_stand_in_order(real_corpus: Corpus) -> None:
+    changes = [row for row in records(real_corpus, "release_changes") if row["version"] == "0.1.0"]
+    release = only(records(real_corpus, "releases"), version="0.1.0")
+    assert (release["released_on"], release["change_count"]) == (dt.date(2026, 11, 23), len(changes))
+    assert [row["position"] for row in changes] == list(range(1, len(changes) + 1))
+
+
 def test_a_merger_is_a_change_from_the_old_unit_to_the_new(real_corpus: Corpus) -> None:
     row = only(records(real_corpus, "province_changes"), predecessor_id="bac-kan")
     expected = {
