@@ -18,6 +18,8 @@ DATA = "data/latest/"
 SCHEMAS = "schemas/"
 RECORDS = "data/records/"
 NATIONAL_PACKAGE = "viet-nam"
+API = "api/v1/"
+API_PAGE = "du-lieu/api/"
 
 
 def province(province_id: str) -> str:
@@ -48,6 +50,18 @@ def package_zip(package: str) -> str:
 def schema(name: str) -> str:
     """Return a public JSON Schema, by its file name."""
     return f"{SCHEMAS}{name}"
+
+
+def api_file(*names: str) -> str:
+    """Return a file of the static API.
+
+    The first page of a list has the list's own address, page N the address with one more name.
+
+    Example:
+        `api_file("plans", "index") == "api/v1/plans/index.json"`; its second page is
+        `api_file("plans", "index", "2") == "api/v1/plans/index/2.json"`.
+    """
+    return f"{API}{'/'.join(names)}.json"
 
 
 def page_file(path: str) -> str:
