@@ -20,6 +20,7 @@ RECORDS = "data/records/"
 NATIONAL_PACKAGE = "viet-nam"
 API = "api/v1/"
 API_PAGE = "du-lieu/api/"
+API_CHANGES = "du-lieu/api-thay-doi/"
 
 
 def province(province_id: str) -> str:

@@ -1,6 +1,7 @@
 """Page jobs → files: each page that has changed is rendered, stamped and written."""
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,3 +87,11 @@ def copy_changed(source: Path, file: Path) -> None:
             return
     write_file(file, source.read_bytes())
     os.utime(file, ns=(new.st_atime_ns, new.st_mtime_ns))
+
+
+def link_or_copy(source: str, file: str) -> None:
+    """Bring an unchanging file into place as a link, or as a copy where links cannot be had."""
+    try:
+        os.link(source, file)
+    except OSError:
+        shutil.copyfile(source, file)

@@ -22,6 +22,7 @@ PINNED = {
     "NATIONAL_PACKAGE": "viet-nam",
     "API": "api/v1/",
     "API_PAGE": "du-lieu/api/",
+    "API_CHANGES": "du-lieu/api-thay-doi/",
 }
 
 CALLS = {
