@@ -26,6 +26,7 @@ judge: .venv/test.stamp site ## Outside judges of what was published
 	@set -e; for package in _build/site/data/latest/*/datapackage.json; do \
 	  $(BIN)/frictionless validate "$$package" > _build/judge.txt || { cat _build/judge.txt; exit 1; }; \
 	  echo "frictionless: $$package hợp lệ"; done
+	$(BIN)/python -m tests.judge.api_sweep _build/site datasets
 	$(BIN)/python -m tests.mutation
 
 mutation: .venv/test.stamp ## Change 200 facts at random, one at a time, and count those that the check tells

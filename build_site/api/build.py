@@ -34,7 +34,7 @@ def build_api(
     folder: Path,
     site_url: str,
     created: dt.date,
-    problems: Iterable[Problem] = (),
+    problems: Sequence[Problem] = (),
     releases: Sequence[DataRelease] = (),
     *,
     allow_synthetic: bool = False,

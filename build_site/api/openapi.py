@@ -22,12 +22,15 @@ Mọi địa chỉ là tệp tĩnh, chỉ đọc, không cần khóa. Mọi tệ
 * Mọi điều của kế hoạch có mục (`section`), dòng của văn bản lưu (`lines`), địa chỉ lâu dài (`url`); chỉ tiêu
   có con số như in (`figures`). Đơn vị cấp tỉnh là đơn vị lúc ban hành, kèm mã số và danh mục của mã số khi
   ấy, và đơn vị ngày nay.
+* Lời giải thích là lời của từ điển dữ liệu: “dòng” là một đối tượng, “trống” là null; điều mà bảng để ở một
+  bảng khác thì ở đây nằm ngay trong đối tượng.
 * Khóa tên `…_id` là mã của một thứ khác trong API: `indicator_id` ở `/indicators/{{id}}.json`.
 
 In English: every address is a static file, read-only, without a key. Every file has the same envelope, with
 the data in `data`. Lists of more than {PAGE_SIZE} items are split: follow `links.next` until it is null. All
 keys are always present; null means that the text does not say, or that it does not apply. English titles and
-descriptions are in `x-title-en` and `x-description-en`.
+descriptions are in `x-title-en` and `x-description-en`; they are those of the data dictionary, where a row is
+an object and empty is null.
 """
 
 

@@ -44,11 +44,12 @@ def column_schema(column: Column) -> Json:
 
 
 def _said_of(column: Column) -> Json:
+    is_list = bool(column.separator)
     said = {
         "title": column.title,
-        "description": column.description,
+        "description": column.description + (" Trong JSON là một danh sách." if is_list else ""),
         "x-title-en": column.title_en,
-        "x-description-en": column.description_en,
+        "x-description-en": column.description_en + (" In JSON it is a list." if is_list else ""),
     }
     return said | ({"x-unit": column.unit} if column.unit else {})
 

@@ -19,7 +19,14 @@ from tests.bench.synthetic import make_project
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "_build" / "bench"
 SAMPLE = 60
-OURS = ("read, shape, build", "checks and evidence", "tables, CSV, packages", "render and stamp", "verify")
+OURS = (
+    "read, shape, build",
+    "checks and evidence",
+    "tables, CSV, packages",
+    "static API",
+    "render and stamp",
+    "verify",
+)
 
 
 def run(kind: str, project: Path) -> Any:
