@@ -27,6 +27,7 @@ judge: .venv/test.stamp site ## Outside judges of what was published
 	  $(BIN)/frictionless validate "$$package" > _build/judge.txt || { cat _build/judge.txt; exit 1; }; \
 	  echo "frictionless: $$package hợp lệ"; done
 	$(BIN)/python -m pytest tests/judge
+	$(BIN)/python -m tests.judge.api_sweep _build/site datasets
 	$(BIN)/python -m tests.mutation
 
 mutation: .venv/test.stamp ## Change 200 facts at random, one at a time, and count those that the check tells

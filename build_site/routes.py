@@ -24,6 +24,9 @@ DATA = "data/latest/"
 SCHEMAS = "schemas/"
 RECORDS = "data/records/"
 NATIONAL_PACKAGE = "viet-nam"
+API = "api/v1/"
+API_PAGE = "du-lieu/api/"
+API_CHANGES = "du-lieu/api-thay-doi/"
 
 
 def province(province_id: str) -> str:
@@ -107,6 +110,18 @@ def schema(name: str) -> str:
 
 def _page(section: str, name: str, part: str) -> str:
     return f"{section}{name}/{part}/" if part else f"{section}{name}/"
+
+
+def api_file(*names: str) -> str:
+    """Return a file of the static API.
+
+    The first page of a list has the list's own address, page N the address with one more name.
+
+    Example:
+        `api_file("plans", "index") == "api/v1/plans/index.json"`; its second page is
+        `api_file("plans", "index", "2") == "api/v1/plans/index/2.json"`.
+    """
+    return f"{API}{'/'.join(names)}.json"
 
 
 def page_file(path: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_site.corpus.corpus import Registries
 from build_site.tables.declarations import (
+    SEPARATOR,
     Column,
     ForeignKey,
     RegistryTable,
@@ -171,6 +172,7 @@ PROVINCES = RegistryTable(
             "Điều còn tranh cãi hoặc mới có một nguồn; nhiều điều cách nhau bằng “ | ”; trống khi không có.",
             "What is disputed or has one source only, in Vietnamese, separated by “ | ”; empty where nothing "
             "is.",
+            separator=SEPARATOR,
         ),
         CONFIRMED_COLUMN,
     ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_site import routes
+from build_site.api.build import build_api, edition_of
 from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
 from build_site.packages.build import BuiltPackage, build_packages
@@ -16,6 +17,7 @@ from build_site.packages.expected_rows import unexpected_rows
 from build_site.packages.formats import ALL_FORMATS, QUICK_FORMATS, Format
 from build_site.packages.synthetic import synthetic_problems
 from build_site.pages.agency import agency_jobs
+from build_site.pages.api import api_jobs
 from build_site.pages.changes import changes_job
 from build_site.pages.coverage import coverage_job
 from build_site.pages.deadlines import deadline_jobs
@@ -35,7 +37,13 @@ from build_site.text.dates import date_of_epoch
 from build_site.website.search import build_index
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
-from build_site.website.stamp import Stamped, copy_changed, link_file, stamp_pages, write_file
+from build_site.website.stamp import (
+    Stamped,
+    copy_changed,
+    link_file,
+    stamp_pages,
+    write_file,
+)
 from build_site.website.verify import verify_site
 
 _ZIP_BEGINS = dt.date(1980, 1, 1)
@@ -55,6 +63,7 @@ class SiteWork:
         site_url: Address of the published site, ending with a slash.
         repo_url: Address of the public repository, or "".
         build_folder: The project's `_build`.
+        problems: What the check finds on the records; no errors among them.
     """
 
     corpus: Corpus
@@ -62,6 +71,12 @@ class SiteWork:
     site_url: str
     repo_url: str
     build_folder: Path
+    problems: Sequence[Problem] = ()
+
+    @property
+    def api_folder(self) -> Path:
+        """Return where the API is built before it is put into a site."""
+        return self.build_folder / "api"
 
 
 def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
@@ -81,6 +96,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *theme_jobs(gathered),
         *download_jobs(site, packages),
         changes_job(site),
+        *api_jobs(site, edition_of(work.corpus, work.site_url, build_date(work.corpus))),
     ]
 
 
@@ -96,6 +112,22 @@ def make_packages(work: SiteWork, formats: Sequence[Format] = ALL_FORMATS) -> li
     packages = build_packages(work.corpus, folder, work.site_url, build_date(work.corpus), formats)
     work.cache.put(_PACKAGES, packages)
     return packages
+
+
+def make_api(work: SiteWork) -> None:
+    """Write the API into its folder below `_build`, afresh."""
+    shutil.rmtree(work.api_folder, ignore_errors=True)
+    work.api_folder.mkdir(parents=True)
+    build_api(work.corpus, work.api_folder, work.site_url, build_date(work.corpus), work.problems)
+
+
+def place_api(work: SiteWork, target: Path) -> None:
+    """Put the API that was built last into a site that has none.
+
+    Its thousands of files are linked, not copied: what is built anew is written as new
+    files, so that a site keeps what it has.
+    """
+    shutil.copytree(work.api_folder, target / routes.API, copy_function=_link, dirs_exist_ok=True)
 
 
 def build_date(corpus: Corpus) -> dt.date:
@@ -137,8 +169,10 @@ def publish(
     stamped = stamp_pages(jobs, shells, staged, _known_pages(work, target, mark), target)
     place_files(work, rendered, shell_files, staged, [job.path for job in jobs])
     place_packages(work.build_folder / "packages", staged, packages[0].version)
+    make_api(work)
+    place_api(work, staged)
     build_index(staged, work.build_folder / "shadow")
-    problems = verify_site(staged, [job.path for job in jobs])
+    problems = verify_site(staged, [job.path for job in jobs], work.site_url)
     if problems:
         shutil.rmtree(staged)
         return None, problems
@@ -176,7 +210,7 @@ def _mark_pages(work: SiteWork, target: Path, mark: Path, stamped: Stamped) -> N
 def preview(
     work: SiteWork, rendered: Path, shell_files: dict[str, str], target: Path
 ) -> tuple[Stamped | None, list[Problem]]:
-    """Bring a folder that is being served up to date; packages and search stay as last built.
+    """Bring a folder that is being served up to date; packages, API and search stay as last built.
 
     Where no packages were built yet, only their quickest form is made.
     """
@@ -192,8 +226,17 @@ def preview(
     stamped = stamp_pages(jobs, shells, target, work.cache.pages(str(target)))
     place_files(work, rendered, shell_files, target, [job.path for job in jobs])
     place_packages(work.build_folder / "packages", target, packages[0].version)
+    index = routes.api_file("index")
+    if not (target / index).is_file():
+        if not (work.api_folder / index.removeprefix(routes.API)).is_file():
+            make_api(work)
+        place_api(work, target)
     work.cache.set_pages(str(target), stamped.keys)
     return stamped, []
+
+
+def _link(source: str, file: str) -> None:
+    link_file(Path(source), Path(file))
 
 
 def place_files(

@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 
 import build_site
+from build_site import routes
+from build_site.api.build import build_api
 from build_site.archive.store import find_archive
 from build_site.cache.store import Cache, fingerprint
 from build_site.checks.project import open_project
@@ -88,6 +90,10 @@ def cold(project: Path, rendered: Path, docs: Path, *, with_search: bool) -> dic
             corpus, build / "packages", SITE_URL, build_date(corpus), allow_synthetic=True
         )
         cache.put("packages:last", packages)
+    with meter.stage("static API"):
+        api = out / routes.API
+        api.mkdir(parents=True, exist_ok=True)
+        build_api(corpus, api, SITE_URL, build_date(corpus), problems, allow_synthetic=True)
     work = SiteWork(corpus, cache, SITE_URL, "", build)
     shells = find_shells(rendered, shell_files(docs))
     with meter.stage("render and stamp"):

@@ -26,6 +26,9 @@ PINNED = {
     "SCHEMAS": "schemas/",
     "RECORDS": "data/records/",
     "NATIONAL_PACKAGE": "viet-nam",
+    "API": "api/v1/",
+    "API_PAGE": "du-lieu/api/",
+    "API_CHANGES": "du-lieu/api-thay-doi/",
 }
 
 CALLS = {
@@ -52,6 +55,14 @@ CALLS = {
     ("package_page", "bac-kan"): "du-lieu/goi/bac-kan/",
     ("release", "0.1.0"): "data/0.1.0/",
     ("schema", "plan.schema.json"): "schemas/plan.schema.json",
+    ("api_file", "index"): "api/v1/index.json",
+    ("api_file", "openapi"): "api/v1/openapi.json",
+    ("api_file", "plans", "index"): "api/v1/plans/index.json",
+    ("api_file", "plans", "index", "2"): "api/v1/plans/index/2.json",
+    ("api_file", "plans", "bac-kan-380-kh-ubnd-2023"): "api/v1/plans/bac-kan-380-kh-ubnd-2023.json",
+    ("api_file", "provinces", "hue", "plans"): "api/v1/provinces/hue/plans.json",
+    ("api_file", "provinces", "hue", "plans", "2"): "api/v1/provinces/hue/plans/2.json",
+    ("api_file", "deadlines", "2025"): "api/v1/deadlines/2025.json",
     ("page_file", ""): "index.html",
     ("page_file", "tinh/hue/"): "tinh/hue/index.html",
     ("page_file", "404.html"): "404.html",
