@@ -12,6 +12,7 @@ KINDS = {
     "plan": "ke-hoach/bac-kan-380-kh-ubnd-2023/",
     "plan-long": "ke-hoach/bac-giang-kh-khcn-2021/",
     "downloads": "du-lieu/",
+    "package": "du-lieu/goi/bac-kan/",
     "method": "phuong-phap/",
     "contribute": "dong-gop/",
     "search": "tim-kiem/",
