@@ -1,5 +1,6 @@
 """The pages of downloads: one for the country with the data dictionary, one for each other package."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -16,10 +17,17 @@ from build_site.tables.dictionary import TYPE_NAMES
 from build_site.text.numbers import format_number
 
 
-def download_jobs(site: Site, packages: list[BuiltPackage]) -> list[PageJob]:
-    """Return the pages of downloads; each depends on what its packages hold."""
-    key = site.key(*(package.zip_sha256 for package in packages))
-    jobs = [PageJob(routes.DOWNLOADS, "downloads", key, partial(downloads_page, site, packages))]
+def download_jobs(site: Site, packages: list[BuiltPackage], earlier: Sequence[str] = ()) -> list[PageJob]:
+    """Return the pages of downloads; each depends on what its packages hold.
+
+    Args:
+        site: The site they are made for.
+        packages: The packages of this release.
+        earlier: Versions that were published before, the latest first.
+    """
+    key = site.key(*(package.zip_sha256 for package in packages), *earlier)
+    page = partial(downloads_page, site, packages, earlier)
+    jobs = [PageJob(routes.DOWNLOADS, "downloads", key, page)]
     for package in packages:
         path = routes.package_page(package.name)
         if path != routes.DOWNLOADS:
@@ -28,7 +36,7 @@ def download_jobs(site: Site, packages: list[BuiltPackage]) -> list[PageJob]:
     return jobs
 
 
-def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
+def downloads_page(site: Site, packages: list[BuiltPackage], earlier: Sequence[str]) -> Page:
     """Return the page from which everything can be had, with what every column means."""
     body = site.render(
         "downloads.html",
@@ -44,6 +52,7 @@ def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
         types=TYPE_NAMES,
         schemas=sorted(path.name for path in (site.corpus.root / "schemas").glob("*.json")),
         version=packages[0].version,
+        earlier=[version for version in earlier if version != packages[0].version],
         released_on=site.corpus.registries.release.released_on,
     )
     return Page(

@@ -34,6 +34,7 @@ from build_site.pages.site import make_site
 from build_site.pages.theme import theme_jobs
 from build_site.problems import Problem
 from build_site.text.dates import date_of_epoch
+from build_site.website.releases import EarlierRelease, find_releases, refuse_changed
 from build_site.website.search import build_index
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
@@ -64,6 +65,7 @@ class SiteWork:
         repo_url: Address of the public repository, or "".
         build_folder: The project's `_build`.
         problems: What the check finds on the records; no errors among them.
+        releases: Folder of the data releases published before, one folder a version.
     """
 
     corpus: Corpus
@@ -72,6 +74,7 @@ class SiteWork:
     repo_url: str
     build_folder: Path
     problems: Sequence[Problem] = ()
+    releases: Path | None = None
 
     @property
     def api_folder(self) -> Path:
@@ -79,7 +82,9 @@ class SiteWork:
         return self.build_folder / "api"
 
 
-def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
+def page_jobs(
+    work: SiteWork, packages: list[BuiltPackage], releases: Sequence[EarlierRelease] = ()
+) -> list[PageJob]:
     """Return every data page of the site."""
     environment = make_environment(work.build_folder / "cache" / "templates")
     site = make_site(work.corpus, environment, work.repo_url, build_date(work.corpus))
@@ -94,9 +99,9 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *agency_jobs(gathered),
         *instrument_jobs(gathered),
         *theme_jobs(gathered),
-        *download_jobs(site, packages),
         changes_job(site),
         *api_jobs(site, edition_of(work.corpus, work.site_url, build_date(work.corpus))),
+        *download_jobs(site, packages, [release.version for release in releases]),
     ]
 
 
@@ -162,13 +167,15 @@ def publish(
     lost = unexpected_rows(packages[0], work.corpus.registries)
     if lost:
         return None, lost
+    releases = find_releases(work.releases)
+    refuse_changed(releases, packages[0].version, work.build_folder / "packages")
     shells = find_shells(rendered, shell_files)
-    jobs = page_jobs(work, packages)
+    jobs = page_jobs(work, packages, releases)
     _refuse_missing(jobs, shells)
     mark = target.with_name(target.name + ".mark")
     stamped = stamp_pages(jobs, shells, staged, _known_pages(work, target, mark), target)
     place_files(work, rendered, shell_files, staged, [job.path for job in jobs])
-    place_packages(work.build_folder / "packages", staged, packages[0].version)
+    place_packages(work.build_folder / "packages", staged, packages[0].version, releases)
     make_api(work)
     place_api(work, staged)
     build_index(staged, work.build_folder / "shadow")
@@ -274,24 +281,36 @@ def _sources(work: SiteWork, rendered: Path, left_out: set[str]) -> Iterator[tup
         yield root / summary.path, routes.record(summary.id)
 
 
-def place_packages(packages: Path, target: Path, version: str) -> None:
+def place_packages(
+    packages: Path, target: Path, version: str, releases: Sequence[EarlierRelease] = ()
+) -> None:
     """Put the packages at the address of the latest data and at that of their version.
 
     Both are the same files on disk (links), and one object each in Git; so the second
-    address costs nothing where the site is built. Which packages a folder holds is told by
-    its checksums, put in place last: thousands of files need no second look then.
+    address costs nothing where the site is built. A version that was published before
+    stays as it was.
     """
-    sums = (packages / CHECKSUMS).read_bytes()
-    for address in (routes.DATA, routes.release(version)):
-        folder = target / address
-        placed = folder / CHECKSUMS
-        if placed.is_file() and placed.read_bytes() == sums:
-            continue
-        shutil.rmtree(folder, ignore_errors=True)
-        for path in _files(packages):
-            if path != packages / CHECKSUMS:
-                link_file(path, folder / path.relative_to(packages))
-        write_file(placed, sums)
+    _place_folder(packages, target / routes.DATA)
+    versions = {version: packages} | {release.version: release.folder for release in releases}
+    for name, folder in versions.items():
+        _place_folder(folder, target / routes.release(name))
+
+
+def _place_folder(source: Path, folder: Path) -> None:
+    """Link the files of a folder with checksums into place.
+
+    Which files a folder holds is told by its checksums, put in place last: thousands of
+    files need no second look then.
+    """
+    sums = (source / CHECKSUMS).read_bytes()
+    placed = folder / CHECKSUMS
+    if placed.is_file() and placed.read_bytes() == sums:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    for path in _files(source):
+        if path != source / CHECKSUMS:
+            link_file(path, folder / path.relative_to(source))
+    write_file(placed, sums)
 
 
 def _files(folder: Path) -> Iterator[Path]:
