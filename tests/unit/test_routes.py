@@ -20,6 +20,13 @@ PINNED = {
     "SCHEMAS": "schemas/",
     "RECORDS": "data/records/",
     "NATIONAL_PACKAGE": "viet-nam",
+    "CATALOGUE_JSONLD": "data/catalog.jsonld",
+    "CATALOGUE_TURTLE": "data/catalog.ttl",
+    "CATALOGUE": "du-lieu/#goi-du-lieu",
+    "PUBLISHER": "#kehoachmo",
+    "THEME_SCHEME": "linh-vuc/#danh-muc",
+    "RIGHTS": "du-lieu/#giay-phep",
+    "CONTACT": "dong-gop/#bao-loi",
 }
 
 CALLS = {
@@ -30,6 +37,11 @@ CALLS = {
     ("package_file", "viet-nam"): "data/latest/viet-nam/datapackage.json",
     ("package_file", "viet-nam", "targets.csv"): "data/latest/viet-nam/targets.csv",
     ("package_zip", "viet-nam"): "data/latest/viet-nam.zip",
+    ("package_entry", "viet-nam"): "du-lieu/#goi-viet-nam",
+    ("package_csvw", "viet-nam"): "data/latest/viet-nam/csv-metadata.json",
+    ("package_croissant", "viet-nam"): "data/latest/viet-nam/croissant.json",
+    ("place", "vinh-long-truoc-2025"): "tinh/vinh-long-truoc-2025/#don-vi",
+    ("concept", "human-resources"): "linh-vuc/human-resources/#linh-vuc",
     ("schema", "plan.schema.json"): "schemas/plan.schema.json",
     ("page_file", ""): "index.html",
     ("page_file", "tinh/hue/"): "tinh/hue/index.html",
