@@ -55,8 +55,10 @@ def _say_reach(graph: Graph, catalogue: Catalogue, dataset: Dataset, node: Node)
 
 def _add_period(graph: Graph, dataset: Iri, years: Years) -> Iri:
     period = graph.node(f"{dataset.value}-thoi-ky", "dct:PeriodOfTime")
-    period.say("dcat:startDate", Literal(str(years.first), datatype="xsd:gYear"))
-    period.say("dcat:endDate", Literal(str(years.last), datatype="xsd:gYear"))
+    if years.first is not None:
+        period.say("dcat:startDate", Literal(str(years.first), datatype="xsd:gYear"))
+    if years.last is not None:
+        period.say("dcat:endDate", Literal(str(years.last), datatype="xsd:gYear"))
     return period.iri
 
 

@@ -54,10 +54,10 @@ def _dataset(corpus: Corpus, package: Package, places: dict[str, Place]) -> Data
 
 def _years(plans: Sequence[Plan]) -> Years | None:
     """Return the years that plans are for, as far as their texts say."""
-    years = [
-        year for plan in plans for year in (plan.period.start_year, plan.period.end_year) if year is not None
-    ]
-    return Years(min(years), max(years)) if years else None
+    firsts = [plan.period.start_year for plan in plans if plan.period.start_year is not None]
+    lasts = [plan.period.end_year for plan in plans if plan.period.end_year is not None]
+    first, last = min(firsts, default=None), max(lasts, default=None)
+    return None if first is None and last is None else Years(first, last)
 
 
 def _themes(plan: Plan, registries: Registries) -> set[str]:

@@ -92,10 +92,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The first and the last year of something."""
+    """The first and the last year of something, as far as they are known; one of them is."""
 
-    first: int
-    last: int
+    first: int | None
+    last: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,7 @@ def _dataset(catalogue: Catalogue, dataset: Dataset) -> Json:
         ],
     }
     if dataset.years is not None:
-        found["temporalCoverage"] = f"{dataset.years.first}/{dataset.years.last}"
+        found["temporalCoverage"] = f"{dataset.years.first or '..'}/{dataset.years.last or '..'}"
     if dataset.place is not None:
         national = catalogue.url(routes.package_entry(routes.NATIONAL_PACKAGE))
         found["isPartOf"] = {"@id": national}

@@ -1,5 +1,6 @@
 """The page of downloads and the data dictionary."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -13,13 +14,22 @@ from build_site.tables.catalogue import ALL_TABLES
 from build_site.text.numbers import format_number
 
 
-def downloads_job(site: Site, packages: list[BuiltPackage]) -> PageJob:
-    """Return the page of downloads; it depends on what the packages hold."""
-    key = site.key(*(package.zip_sha256 for package in packages))
-    return PageJob(routes.DOWNLOADS, "downloads", key, lambda: downloads_page(site, packages))
+def downloads_job(
+    site: Site, packages: list[BuiltPackage], site_url: str, structured: Callable[[], str]
+) -> PageJob:
+    """Return the page of downloads; it depends on what the packages hold.
+
+    Args:
+        site: The site that it is a page of.
+        packages: What can be had.
+        site_url: Address of the published site, which the description for search engines names.
+        structured: Gives that description: JSON-LD that may stand in a script element.
+    """
+    key = site.key(site_url, *(package.zip_sha256 for package in packages))
+    return PageJob(routes.DOWNLOADS, "downloads", key, lambda: downloads_page(site, packages, structured()))
 
 
-def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
+def downloads_page(site: Site, packages: list[BuiltPackage], structured: str) -> Page:
     """Return the page from which everything can be had, with what every column means."""
     body = site.render(
         "downloads.html",
@@ -29,6 +39,7 @@ def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
         tables=ALL_TABLES,
         rows={resource.table: resource.rows for package in packages[:1] for resource in package.resources},
         size_text=size_text,
+        structured=Markup(structured),
         types=labels.TYPES,
         schemas=sorted(path.name for path in (site.corpus.root / "schemas").glob("*.json")),
         version=site.corpus.registries.release.version,
@@ -44,6 +55,7 @@ def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
             TocEntry("bang", "Các bảng"),
             TocEntry("tu-dien", "Từ điển dữ liệu"),
             TocEntry("luoc-do", "Lược đồ"),
+            TocEntry("mo-ta-may-doc", "Mô tả cho chương trình"),
             TocEntry("giay-phep", "Giấy phép"),
         ),
     )

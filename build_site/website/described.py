@@ -1,17 +1,33 @@
-"""Built packages → what the descriptions need to know of them."""
+"""Built packages → their descriptions, in a folder laid out as the site."""
 
+import datetime as dt
+import shutil
 from collections.abc import Sequence
+from pathlib import Path
 
 from build_site import routes
 from build_site.corpus.corpus import Corpus
-from build_site.metadata.description import Distribution, Package, Text
+from build_site.metadata.describe import describe
+from build_site.metadata.description import Catalogue, Distribution, Package, Text
+from build_site.metadata.files import metadata_files
 from build_site.packages.built import BuiltPackage
 from build_site.packages.subject import NATIONAL, provincial
 
 
-def described_packages(corpus: Corpus, packages: Sequence[BuiltPackage]) -> list[Package]:
-    """Return what there is to say of built packages, in their order."""
-    return [_package(corpus, package) for package in packages]
+def catalogue_of(
+    corpus: Corpus, packages: Sequence[BuiltPackage], site_url: str, built_on: dt.date
+) -> Catalogue:
+    """Return the one description of all packages, from which every dialect is made."""
+    return describe(corpus, [_package(corpus, package) for package in packages], site_url, built_on)
+
+
+def write_descriptions(catalogue: Catalogue, folder: Path) -> None:
+    """Write the description in every dialect into a folder, afresh."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for address, content in metadata_files(catalogue):
+        path = folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _package(corpus: Corpus, package: BuiltPackage) -> Package:

@@ -10,6 +10,8 @@ from pathlib import Path
 from build_site import routes
 from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
+from build_site.metadata.description import Catalogue
+from build_site.metadata.schema_org import render_schema_org
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.expected_rows import unexpected_rows
 from build_site.packages.synthetic import synthetic_problems
@@ -23,6 +25,7 @@ from build_site.pages.render import make_environment
 from build_site.pages.site import make_site
 from build_site.problems import Problem
 from build_site.text.dates import date_of_epoch
+from build_site.website.described import catalogue_of, write_descriptions
 from build_site.website.search import build_index
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
@@ -64,7 +67,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *province_jobs(site),
         *plan_jobs(site),
         coverage_job(site),
-        downloads_job(site, packages),
+        downloads_job(site, packages, work.site_url, lambda: render_schema_org(_catalogue(work, packages))),
     ]
 
 
@@ -74,13 +77,18 @@ def find_shells(rendered: Path, files: dict[str, str]) -> dict[str, Shell]:
 
 
 def make_packages(work: SiteWork) -> list[BuiltPackage]:
-    """Write the data packages into `_build/packages`, afresh."""
+    """Write the data packages into `_build/packages` and their descriptions, afresh."""
     folder = work.build_folder / "packages"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     packages = build_packages(work.corpus, folder, work.site_url, build_date(work.corpus))
+    write_descriptions(_catalogue(work, packages), work.build_folder / "metadata")
     work.cache.put(_PACKAGES, packages)
     return packages
+
+
+def _catalogue(work: SiteWork, packages: list[BuiltPackage]) -> Catalogue:
+    return catalogue_of(work.corpus, packages, work.site_url, build_date(work.corpus))
 
 
 def build_date(corpus: Corpus) -> dt.date:
@@ -213,6 +221,9 @@ def _sources(work: SiteWork, rendered: Path, left_out: set[str]) -> Iterator[tup
     packages = work.build_folder / "packages"
     for path in _files(packages):
         yield path, routes.DATA + path.relative_to(packages).as_posix()
+    metadata = work.build_folder / "metadata"
+    for path in _files(metadata):
+        yield path, path.relative_to(metadata).as_posix()
 
 
 def _files(folder: Path) -> Iterator[Path]:
