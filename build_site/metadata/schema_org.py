@@ -42,6 +42,7 @@ def _catalogue(catalogue: Catalogue) -> Json:
             "url": catalogue.url(routes.HOME),
         },
         "license": wording.LICENCE_URL,
+        "copyrightNotice": _both(wording.RIGHTS),
         "inLanguage": ["vi", "en"],
         "isAccessibleForFree": True,
         "dataset": [{"@id": _iri(catalogue, dataset)} for dataset in catalogue.datasets],
@@ -56,7 +57,7 @@ def _dataset(catalogue: Catalogue, dataset: Dataset) -> Json:
         "@id": _iri(catalogue, dataset),
         "name": package.title.vi,
         "alternateName": package.title.en,
-        "description": f"{_both(package.description)} {_both(wording.RIGHTS)}",
+        "description": _both(package.description),
         "url": catalogue.url(package.home),
         "identifier": _iri(catalogue, dataset),
         "version": catalogue.version,
@@ -78,7 +79,9 @@ def _dataset(catalogue: Catalogue, dataset: Dataset) -> Json:
     }
     if dataset.years is not None:
         found["temporalCoverage"] = f"{dataset.years.first or '..'}/{dataset.years.last or '..'}"
-    if dataset.place is not None:
+    if dataset.place is None:
+        found["copyrightNotice"] = _both(wording.RIGHTS)
+    else:
         national = catalogue.url(routes.package_entry(routes.NATIONAL_PACKAGE))
         found["isPartOf"] = {"@id": national}
     return found

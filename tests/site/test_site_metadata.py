@@ -95,6 +95,11 @@ def test_search_engines_are_told_the_truth_of_every_file(site: Path, structured:
             assert measured(file_of(site, file["contentUrl"])) == said
 
 
+def test_descriptions_have_the_length_that_search_engines_ask_for(structured: list[Json]) -> None:
+    # https://developers.google.com/search/docs/appearance/structured-data/dataset
+    assert [thing["@id"] for thing in structured if not 50 <= len(thing["description"]) <= 5000] == []
+
+
 def test_csvw_names_files_that_lie_beside_it(site: Path) -> None:
     for name in package_names(site):
         path = site / routes.package_csvw(name)
