@@ -11,6 +11,8 @@ from build_site import routes
 from build_site.api.build import build_api, edition_of
 from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
+from build_site.metadata.description import Catalogue
+from build_site.metadata.schema_org import render_schema_org
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.checksums import CHECKSUMS
 from build_site.packages.expected_rows import unexpected_rows
@@ -34,6 +36,7 @@ from build_site.pages.site import make_site
 from build_site.pages.theme import theme_jobs
 from build_site.problems import Problem
 from build_site.text.dates import date_of_epoch
+from build_site.website.described import catalogue_of, write_descriptions
 from build_site.website.releases import EarlierRelease, find_releases, refuse_changed
 from build_site.website.search import build_index
 from build_site.website.shell import Shell, cut_shell
@@ -101,7 +104,13 @@ def page_jobs(
         *theme_jobs(gathered),
         changes_job(site),
         *api_jobs(site, edition_of(work.corpus, work.site_url, build_date(work.corpus))),
-        *download_jobs(site, packages, [release.version for release in releases]),
+        *download_jobs(
+            site,
+            packages,
+            work.site_url,
+            lambda: render_schema_org(_catalogue(work, packages)),
+            [release.version for release in releases],
+        ),
     ]
 
 
@@ -115,6 +124,7 @@ def make_packages(work: SiteWork, formats: Sequence[Format] = ALL_FORMATS) -> li
     folder = work.build_folder / "packages"
     shutil.rmtree(folder, ignore_errors=True)
     packages = build_packages(work.corpus, folder, work.site_url, build_date(work.corpus), formats)
+    write_descriptions(_catalogue(work, packages), work.build_folder / "metadata")
     work.cache.put(_PACKAGES, packages)
     return packages
 
@@ -133,6 +143,10 @@ def place_api(work: SiteWork, target: Path) -> None:
     files, so that a site keeps what it has.
     """
     shutil.copytree(work.api_folder, target / routes.API, copy_function=_link, dirs_exist_ok=True)
+
+
+def _catalogue(work: SiteWork, packages: list[BuiltPackage]) -> Catalogue:
+    return catalogue_of(work.corpus, packages, work.site_url, build_date(work.corpus))
 
 
 def build_date(corpus: Corpus) -> dt.date:
@@ -176,6 +190,7 @@ def publish(
     stamped = stamp_pages(jobs, shells, staged, _known_pages(work, target, mark), target)
     place_files(work, rendered, shell_files, staged, [job.path for job in jobs])
     place_packages(work.build_folder / "packages", staged, packages[0].version, releases)
+    place_metadata(work, staged)
     make_api(work)
     place_api(work, staged)
     build_index(staged, work.build_folder / "shadow")
@@ -233,6 +248,7 @@ def preview(
     stamped = stamp_pages(jobs, shells, target, work.cache.pages(str(target)))
     place_files(work, rendered, shell_files, target, [job.path for job in jobs])
     place_packages(work.build_folder / "packages", target, packages[0].version)
+    place_metadata(work, target)
     index = routes.api_file("index")
     if not (target / index).is_file():
         if not (work.api_folder / index.removeprefix(routes.API)).is_file():
@@ -311,6 +327,13 @@ def _place_folder(source: Path, folder: Path) -> None:
         if path != source / CHECKSUMS:
             link_file(path, folder / path.relative_to(source))
     write_file(placed, sums)
+
+
+def place_metadata(work: SiteWork, target: Path) -> None:
+    """Put the descriptions of the packages beside them; the packages must be in place."""
+    metadata = work.build_folder / "metadata"
+    for path in _files(metadata):
+        copy_changed(path, target / path.relative_to(metadata))
 
 
 def _files(folder: Path) -> Iterator[Path]:

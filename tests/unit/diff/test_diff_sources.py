@@ -182,13 +182,13 @@ def test_the_program_of_a_commit_knows_the_columns_it_had(
     program = add_program(repository)
     commit(repository, "with its program")
     text = (program / "tables/targets.py").read_text("utf-8")
-    (program / "tables/targets.py").write_text(text.replace('"statement",', '"wording",'), "utf-8")
+    (program / "tables/targets.py").write_text(text.replace('"baseline_year",', '"base_year",'), "utf-8")
     commit(repository, "rename a column")
 
     seen = diff("git:HEAD~1", "git:HEAD", own_program=True)
     assert seen.notes == ()
     assert [(item.kind, item.before, item.after) for item in table_of(seen, "targets").columns] == [
-        ("renamed", "statement", "wording")
+        ("renamed", "baseline_year", "base_year")
     ]
     assert seen.advice.level == "major"
 
