@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_site import routes
@@ -23,7 +23,7 @@ from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
 from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
-from build_site.pages.site import make_site
+from build_site.pages.site import Site, make_site
 from build_site.pages.theme import theme_jobs
 from build_site.problems import Problem
 from build_site.text.dates import date_of_epoch
@@ -38,6 +38,12 @@ _ZIP_BEGINS = dt.date(1980, 1, 1)
 
 _PACKAGES = "packages:last"
 """Key of the packages last made; a preview shows those."""
+
+_GATHERED = "gathered:"
+"""Start of the key of the pages, in one folder, that gather plans, and of what they rest on."""
+
+PREVIEW_PLANS = 300
+"""With more plans than this, a preview leaves pages that gather plans as they were first made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +67,24 @@ class SiteWork:
 
 def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
     """Return every data page of the site."""
+    site = _site(work)
+    return [*_record_jobs(site, packages), *_gathering_jobs(site)]
+
+
+def _site(work: SiteWork) -> Site:
     environment = make_environment(work.build_folder / "cache" / "templates")
-    site = make_site(work.corpus, environment, work.repo_url, build_date(work.corpus))
+    return make_site(work.corpus, environment, work.repo_url, build_date(work.corpus))
+
+
+def _record_jobs(site: Site, packages: list[BuiltPackage]) -> list[PageJob]:
+    """Return the pages of plans and provinces, and the lists made of what is known of every plan."""
+    return [*list_jobs(site), *province_jobs(site), *plan_jobs(site), downloads_job(site, packages)]
+
+
+def _gathering_jobs(site: Site) -> list[PageJob]:
+    """Return the pages that gather what many plans say of one thing."""
     gathered = gather(site)
     return [
-        *list_jobs(site),
-        *province_jobs(site),
-        *plan_jobs(site),
-        downloads_job(site, packages),
         *indicator_jobs(gathered),
         *deadline_jobs(gathered),
         *agency_jobs(gathered),
@@ -174,13 +190,45 @@ def preview(
     zips = [work.build_folder / "packages" / f"{package.name}.zip" for package in packages]
     if not zips or not all(path.is_file() for path in zips):
         packages = make_packages(work)
-    shells = find_shells(rendered, shell_files)
-    jobs = page_jobs(work, packages)
-    _refuse_missing(jobs, shells)
-    stamped = stamp_pages(jobs, shells, target, work.cache.pages(str(target)))
-    place_files(work, rendered, shell_files, target, [job.path for job in jobs])
-    work.cache.set_pages(str(target), stamped.keys)
+    stamped = preview_pages(work, packages, find_shells(rendered, shell_files), target)
+    place_files(work, rendered, shell_files, target, list(stamped.keys))
     return stamped, []
+
+
+def preview_pages(
+    work: SiteWork, packages: list[BuiltPackage], shells: dict[str, Shell], target: Path
+) -> Stamped:
+    """Bring the data pages of a folder up to date.
+
+    With very many plans, one edit would have to make hundreds of pages anew that gather
+    plans. Those then stay as the folder's first build made them, until a registry changes.
+    """
+    site = _site(work)
+    jobs = _record_jobs(site, packages)
+    known = work.cache.pages(str(target))
+    held = _held_pages(work, site, target, known)
+    if not held:
+        gathering = _gathering_jobs(site)
+        made = (digest(site.base_key, site.as_of.isoformat()), [job.path for job in gathering])
+        work.cache.put(f"{_GATHERED}{target}", made)
+        jobs += gathering
+    _refuse_missing(jobs, shells)
+    stamped = stamp_pages(jobs, shells, target, known)
+    stamped = replace(stamped, keys={**stamped.keys, **held}, held=len(held))
+    work.cache.set_pages(str(target), stamped.keys, known)
+    return stamped
+
+
+def _held_pages(work: SiteWork, site: Site, target: Path, known: dict[str, str]) -> dict[str, str]:
+    """Return path → key of the pages that a preview leaves as they are."""
+    made = work.cache.get(f"{_GATHERED}{target}")
+    if len(work.corpus.summaries) <= PREVIEW_PLANS or made is None:
+        return {}
+    key, paths = made
+    is_there = (target / routes.page_file(routes.DEADLINES)).is_file()
+    if not is_there or key != digest(site.base_key, site.as_of.isoformat()):
+        return {}
+    return {path: known[path] for path in paths if path in known}
 
 
 def place_files(
