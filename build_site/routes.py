@@ -9,11 +9,13 @@ DEFAULT_SITE_URL = "https://kehoachmo.example/"
 HOME = ""
 PROVINCES = "tinh/"
 PLANS = "ke-hoach/"
+COVERAGE = "do-phu/"
 INDICATORS = "chi-tieu/"
 THEMES = "linh-vuc/"
 AGENCIES = "co-quan/"
 INSTRUMENTS = "van-ban/"
 DEADLINES = "thoi-han/"
+CHANGES = "thay-doi/"
 DOWNLOADS = "du-lieu/"
 METHOD = "phuong-phap/"
 CONTRIBUTE = "dong-gop/"
@@ -22,6 +24,9 @@ DATA = "data/latest/"
 SCHEMAS = "schemas/"
 RECORDS = "data/records/"
 NATIONAL_PACKAGE = "viet-nam"
+API = "api/v1/"
+API_PAGE = "du-lieu/api/"
+API_CHANGES = "du-lieu/api-thay-doi/"
 
 
 def province(province_id: str) -> str:
@@ -69,6 +74,12 @@ def record(plan_id: str) -> str:
     return f"{RECORDS}{plan_id}.yaml"
 
 
+def change_anchor(version: str, entry_id: str = "") -> str:
+    """Return the place, on the page of changes, of a release or of one of its changes."""
+    anchor = f"phien-ban-{version.replace('.', '-')}"
+    return f"{anchor}-{entry_id}" if entry_id else anchor
+
+
 def package_file(package: str, name: str = "datapackage.json") -> str:
     """Return a file of a data package."""
     return f"{DATA}{package}/{name}"
@@ -79,6 +90,19 @@ def package_zip(package: str) -> str:
     return f"{DATA}{package}.zip"
 
 
+def package_page(package: str) -> str:
+    """Return the page that lists the files of a data package; the national one is that of downloads."""
+    return DOWNLOADS if package == NATIONAL_PACKAGE else f"{DOWNLOADS}goi/{package}/"
+
+
+def release(version: str) -> str:
+    """Return the folder of one data release, which holds what `DATA` held then.
+
+    A version never changes: whoever cites it finds the same bytes.
+    """
+    return f"data/{version}/"
+
+
 def schema(name: str) -> str:
     """Return a public JSON Schema, by its file name."""
     return f"{SCHEMAS}{name}"
@@ -86,6 +110,18 @@ def schema(name: str) -> str:
 
 def _page(section: str, name: str, part: str) -> str:
     return f"{section}{name}/{part}/" if part else f"{section}{name}/"
+
+
+def api_file(*names: str) -> str:
+    """Return a file of the static API.
+
+    The first page of a list has the list's own address, page N the address with one more name.
+
+    Example:
+        `api_file("plans", "index") == "api/v1/plans/index.json"`; its second page is
+        `api_file("plans", "index", "2") == "api/v1/plans/index/2.json"`.
+    """
+    return f"{API}{'/'.join(names)}.json"
 
 
 def page_file(path: str) -> str:

@@ -67,6 +67,8 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         links=site.links(routes.plan(plan.id)),
         themes=_themes(plan, registries),
         archive_is_attached=site.corpus.archive.is_attached,
+        identity=dict(plan.identity_evidence),
+        is_complete=_is_complete(plan, registries),
         subject="Văn bản" if plan.capture.completeness == "full" else "Phần văn bản mà dự án có được",
         sections=sections,
         edit=site.edit_link(summary.path),
@@ -78,6 +80,12 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         body=Markup(body),
         toc=tuple(TocEntry(f"phan-{anchor}", title) for anchor, title in sections.items()),
     )
+
+
+def _is_complete(plan: Plan, registries: Registries) -> bool:
+    """Tell whether the build has proved that every line and number of the text is accounted for."""
+    expected = registries.expectations.plans.get(plan.id)
+    return expected is not None and expected.is_complete
 
 
 def _sections(plan: Plan) -> dict[str, str]:

@@ -5,8 +5,10 @@ from functools import partial
 from markupsafe import Markup
 
 from build_site import routes
+from build_site.corpus.scope import scope_of
 from build_site.model.registries import Province
 from build_site.pages import labels
+from build_site.pages.known_documents import known_groups
 from build_site.pages.lists import by_name, latest_first, plan_names
 from build_site.pages.maps import Maps, find_maps
 from build_site.pages.page import Page, PageJob, TocEntry
@@ -40,6 +42,7 @@ def province_page(site: Site, province: Province, maps: Maps) -> Page:
     registries = site.corpus.registries
     own = site.corpus.plans_of([province.id])
     ancestors = registries.ancestors(province.id)
+    family = [province.id, *ancestors]
     inherited = latest_first(site.corpus.plans_of(ancestors))
     predecessors = by_name(registries.provinces[name] for name in province.predecessors)
     successors = by_name(registries.provinces[name] for name in province.successors)
@@ -58,6 +61,8 @@ def province_page(site: Site, province: Province, maps: Maps) -> Page:
         own=own,
         inherited=inherited,
         names=plan_names(site, [*own, *inherited], routes.province(province.id)),
+        scope=scope_of(site.corpus, family),
+        known=known_groups(site, family, names_units=bool(ancestors)),
         unit_names={unit.id: unit_name(unit) for unit in [*predecessors, *successors]},
         labels=labels,
         edit=site.edit_link(f"datasets/registries/provinces/{province.id}.yaml"),
@@ -69,6 +74,7 @@ def province_page(site: Site, province: Province, maps: Maps) -> Page:
         body=Markup(body),
         toc=(
             TocEntry("phan-ke-hoach", "Kế hoạch"),
+            TocEntry("phan-pham-vi", "Phạm vi dữ liệu"),
             TocEntry("phan-sap-nhap", "Trước và sau sáp nhập"),
             TocEntry("phan-don-vi", "Về đơn vị này"),
         ),

@@ -105,6 +105,7 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             site_url=config.site_url or "",
             repo_url=self.config.repo_url,
             build_folder=opened.root / "_build",
+            problems=opened.problems,
         )
         build = preview if self.is_serving else publish
         try:

@@ -20,7 +20,7 @@ from build_site.pages.instrument import instrument_jobs
 from build_site.pages.page import Page, PageJob
 from build_site.pages.plan import plan_jobs
 from build_site.pages.render import make_environment
-from build_site.pages.site import make_site
+from build_site.pages.site import Site, make_site
 from build_site.pages.theme import theme_jobs
 
 AS_OF = dt.date(2024, 6, 30)
@@ -132,3 +132,36 @@ def target(name: str, indicator: str, value: int, unit: str, due: str = "") -> s
 def made(project: Path) -> Made:
     """The pages of the small project as it is."""
     return make(project)
+
+
+KNOWN = "datasets/registries/known-documents/vi-du-20-kh-ubnd-2022.yaml"
+AddKnown = Callable[..., None]
+LoadSite = Callable[[], Site]
+
+
+@pytest.fixture
+def add_known(project: Path) -> AddKnown:
+    """Add a known document that is the base project's own but for some keys."""
+
+    def add(name: str, **changed: str) -> None:
+        lines = (project / KNOWN).read_text("utf-8").splitlines()
+        record = dict(line.split(": ", 1) for line in lines) | {"id": name} | changed
+        text = "".join(f"{key}: {value}\n" for key, value in record.items())
+        (project / KNOWN).with_name(f"{name}.yaml").write_text(text, "utf-8")
+
+    return add
+
+
+@pytest.fixture
+def load_site(project: Path) -> LoadSite:
+    """Load the project as it then is."""
+
+    def load() -> Site:
+        cache = Cache(None, "")
+        corpus, problems = load_corpus(project, Archive(None), cache)
+        cache.close()
+        assert problems == []
+        assert corpus is not None
+        return make_site(corpus, make_environment(None), "", AS_OF)
+
+    return load

@@ -30,7 +30,7 @@ def test_the_lead_is_told_what_it_leads_and_what_is_due(made: Made) -> None:
         "Bảng báo cáo phải gửi": [
             [
                 "10/12, mỗi năm",
-                "Sở Ví Dụ báo cáo Ủy ban nhân dân tỉnh trước ngày 10 tháng 12 hằng năm.",
+                "Mỗi năm, muộn nhất ngày 10 tháng 12, Sở Ví Dụ gửi báo cáo lên tỉnh.",
                 "Sở Ví Dụ → Ủy ban nhân dân tỉnh Ví Dụ (giả)",
                 UNIT,
                 "15/KH-UBND, 10/3/2023 mục III, dòng 17-18",
