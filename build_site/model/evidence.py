@@ -26,6 +26,9 @@ class Evidence:
     @property
     def lines_text(self) -> str:
         """Return the ranges as they are written in a record: `20-22, 65`."""
+        if len(self.lines) == 1:  # nearly always; many thousands are shown
+            first, last = self.lines[0]
+            return str(first) if first == last else f"{first}-{last}"
         return ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in self.lines)
 
 

@@ -26,13 +26,20 @@ from build_site.text.dates import display_date
 
 
 class Duty(NamedTuple):
-    """An assignment as a line of an agency's duties; `others` are those it shares it with."""
+    """An assignment as a line of an agency's duties.
 
-    origin: Origin
-    id: str
+    Attributes:
+        place: Where it stands on the page of its plan.
+        others: The agencies with which it is shared.
+        unit: Cell with the unit at issue; "" where it is the agency's own.
+    """
+
     text: str
     others: Markup
     due: str
+    unit: Markup | str
+    place: str
+    label: str
     where: str
 
 
@@ -152,7 +159,7 @@ def agency_page(gathered: Gathered, agency: Agency, title: str, parts: list[Part
         province=province,
         province_name=short_name(province) if province else "",
         present=registries.present_unit(agency.province) if agency.province else None,
-        parent=gathered.agency_cell(agency.parent, path) if agency.parent else "",
+        parent=gathered.site.links(path).agencies[agency.parent] if agency.parent else "",
         children=_cells(
             gathered, (one for one in registries.agencies.values() if one.parent == agency.id), path
         ),
@@ -165,6 +172,7 @@ def agency_page(gathered: Gathered, agency: Agency, title: str, parts: list[Part
         names=plan_names(site, duties.issued, path),
         classes=CLASSES,
         instruments=instruments,
+        links=site.links(path),
         parts=parts,
         items=sum(uses.values()),
         plans=len(uses),
@@ -196,6 +204,7 @@ def agency_part(gathered: Gathered, agency: Agency, title: str, part: Part) -> P
         agency=agency,
         title=title,
         part=part,
+        present=gathered.site.corpus.registries.present_unit(agency.province) if agency.province else None,
         duties=duties,
         sections=dict(duties.sections()),
         names=plan_names(gathered.site, duties.issued, path),
@@ -225,9 +234,9 @@ def find_duties(gathered: Gathered, agency: Agency, plans: Iterable[str], path: 
             issued.append(summary)
         for item in plan.assignments:
             if item.lead_agency == agency.id:
-                leads.append(_duty(gathered, origin, item, item.coordinating_agencies, path))
+                leads.append(_duty(gathered, agency, origin, item, path))
             elif agency.id in item.coordinating_agencies:
-                coordinates.append(_duty(gathered, origin, item, (item.lead_agency,), path))
+                coordinates.append(_duty(gathered, agency, origin, item, path))
         for report in reports_of(plan):
             if agency.id in report.reporting_agencies:
                 sends.append(report_row(gathered, origin, report, path))
@@ -246,14 +255,17 @@ def find_duties(gathered: Gathered, agency: Agency, plans: Iterable[str], path: 
     )
 
 
-def _duty(gathered: Gathered, origin: Origin, item: Assignment, others: Iterable[str], path: str) -> Duty:
+def _duty(gathered: Gathered, agency: Agency, origin: Origin, item: Assignment, path: str) -> Duty:
+    is_lead = item.lead_agency == agency.id
+    others = item.coordinating_agencies if is_lead else (item.lead_agency,) if item.lead_agency else ()
     return Duty(
-        origin,
-        item.id,
-        item.text,
-        gathered.agency_cells((other for other in others if other), path),
-        due_text(item.due) if item.due else "Không ghi",
-        evidence_text(item.evidence),
+        text=item.text,
+        others=gathered.agency_cells(others, path),
+        due=due_text(item.due) if item.due else "Không ghi",
+        unit="" if agency.province else origin.unit,
+        place=f"{origin.href}#{item.id}",
+        label=origin.label,
+        where=evidence_text(item.evidence),
     )
 
 

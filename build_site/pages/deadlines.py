@@ -18,39 +18,56 @@ from build_site.pages.origins import Origin
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.pictures.timeline import timeline_picture
 from build_site.pages.plan import due_text, level_text
+from build_site.pages.render import evidence_text
 from build_site.text.collate import collation_key
 from build_site.text.dates import PartialDate, display_date
 
 
 class DueRow(NamedTuple):
-    """Something due as a line of a table."""
+    """Something due as a line of a table; `place` is where it stands on the page of its plan."""
 
-    origin: Origin
-    id: str
-    text: str
-    level: str
     due: str
     basis: str
+    text: str
+    level: str
     agencies: Markup
     note: str
+    unit: Markup
+    place: str
+    label: str
+    where: str
 
 
 class ReportRow(NamedTuple):
-    """A report as a line of a table."""
+    """A report as a line of a table; `place` is where it stands on the page of its plan."""
 
-    origin: Origin
-    id: str
-    text: str
     due: str
+    text: str
     senders: Markup
     receivers: Markup
+    unit: Markup
+    place: str
+    label: str
+    where: str
 
 
 class Tally(NamedTuple):
-    """How many things are due in each class, for one unit or agency."""
+    """How many things are due in each class, for one unit or agency.
+
+    Attributes:
+        is_listed: Whether its own page lists them, by class, one by one.
+    """
 
     id: str
     name: str
+    counts: Counter[str]
+    is_listed: bool
+
+
+class PlanTally(NamedTuple):
+    """How many things are due in each class, for one plan of a unit that has too many to list."""
+
+    cells: Markup
     counts: Counter[str]
 
 
@@ -93,14 +110,7 @@ def deadlines_page(gathered: Gathered, units: dict[str, list[str]]) -> Page:
     site = gathered.site
     registries = site.corpus.registries
     items = [item for plans in units.values() for plan in plans for item in gathered.dues.of(plan)]
-    by_unit = [
-        Tally(
-            unit,
-            registries.provinces[unit].name,
-            Counter(item.state for plan in plans for item in gathered.dues.of(plan)),
-        )
-        for unit, plans in units.items()
-    ]
+    by_unit = [_unit_tally(gathered, registries.provinces[unit], plans) for unit, plans in units.items()]
     years: dict[int, Counter[str]] = {}
     for item in items:
         if item.due is not None:
@@ -154,13 +164,26 @@ def deadlines_page(gathered: Gathered, units: dict[str, list[str]]) -> Page:
     )
 
 
+def _unit_tally(gathered: Gathered, unit: Province, plans: list[str]) -> Tally:
+    counts = Counter(item.state for plan in plans for item in gathered.dues.of(plan))
+    return Tally(unit.id, unit.name, counts, counts.total() <= MAX_ROWS)
+
+
 def unit_page(gathered: Gathered, unit: Province, plans: list[str]) -> Page:
     """Return what is due in a unit of today and in the units it was made of."""
     path = routes.deadlines(unit.id)
     items = [item for plan in plans for item in gathered.dues.of(plan)]
-    rows = due_rows(gathered, items, path)
-    reports = _reports(gathered, plans, path)
+    is_listed = len(items) <= MAX_ROWS
+    rows = due_rows(gathered, items, path) if is_listed else {}
+    reports = _reports(gathered, plans, path) if is_listed else []
     counts = Counter(item.state for item in items)
+    by_plan = [
+        PlanTally(
+            gathered.origins(summary.id, path).cells,
+            Counter(item.state for item in gathered.dues.of(summary.id)),
+        )
+        for summary in ([] if is_listed else gathered.in_order(plans))
+    ]
     day = day_text(gathered.site.as_of)
     body = gathered.site.render(
         "deadlines_unit.html",
@@ -172,6 +195,7 @@ def unit_page(gathered: Gathered, unit: Province, plans: list[str]) -> Page:
         totals=counts,
         rows=rows,
         reports=reports,
+        by_plan=by_plan,
     )
     return Page(
         title=f"Thời hạn: {unit.name}",
@@ -210,25 +234,35 @@ def due_row(gathered: Gathered, item: Due, path: str) -> DueRow:
     corpus = gathered.site.corpus
     plan = corpus.plan(item.plan)
     origin = gathered.origins(item.plan, path)
-    agencies = gathered.agency_cells(item.agencies, path)
     if item.kind == "target":
         target = plan.targets[item.place]
         level = level_text(target, corpus.registries.units[target.unit].symbol)
         often = "" if target.frequency == "once" else f", {labels.FREQUENCIES[target.frequency]}"
         return DueRow(
-            origin,
-            target.id,
-            target.statement,
-            f"{level}{often}",
-            due_text(item.due),
-            labels.DUE_BASES[target.due_basis] if item.due else "",
-            agencies,
-            "ban hành kế hoạch",
+            due=due_text(item.due),
+            basis=labels.DUE_BASES[target.due_basis] if item.due else "",
+            text=target.statement,
+            level=f"{level}{often}",
+            agencies=gathered.site.links(path).agencies[plan.issuing_body],
+            note="ban hành kế hoạch",
+            unit=origin.unit,
+            place=f"{origin.href}#{target.id}",
+            label=origin.label,
+            where=evidence_text(target.evidence),
         )
     task = plan.assignments[item.place]
-    basis = "ghi trong câu giao việc" if item.due else ""
-    note = "" if task.lead_agency else "phối hợp; không nêu ai chủ trì"
-    return DueRow(origin, task.id, task.text, "", due_text(item.due), basis, agencies, note)
+    return DueRow(
+        due=due_text(item.due),
+        basis="ghi trong câu giao việc" if item.due else "",
+        text=task.text,
+        level="",
+        agencies=gathered.agency_cells(item.agencies, path),
+        note="" if task.lead_agency else "phối hợp; không nêu ai chủ trì",
+        unit=origin.unit,
+        place=f"{origin.href}#{task.id}",
+        label=origin.label,
+        where=evidence_text(task.evidence),
+    )
 
 
 def _reports(gathered: Gathered, plans: Iterable[str], path: str) -> list[ReportRow]:
@@ -242,12 +276,14 @@ def _reports(gathered: Gathered, plans: Iterable[str], path: str) -> list[Report
 def report_row(gathered: Gathered, origin: Origin, item: Reporting, path: str) -> ReportRow:
     """Return a report as a line of a table on the page at `path`."""
     return ReportRow(
-        origin,
-        item.id,
-        item.text,
-        report_due(item.due_month_day, item.frequency),
-        gathered.agency_cells(item.reporting_agencies, path),
-        gathered.agency_cells(item.receiving_agencies, path),
+        due=report_due(item.due_month_day, item.frequency),
+        text=item.text,
+        senders=gathered.agency_cells(item.reporting_agencies, path),
+        receivers=gathered.agency_cells(item.receiving_agencies, path),
+        unit=origin.unit,
+        place=f"{origin.href}#{item.id}",
+        label=origin.label,
+        where=evidence_text(item.evidence),
     )
 
 
@@ -266,7 +302,9 @@ def _by_agency(gathered: Gathered, items: Iterable[Due]) -> list[Tally]:
     for item in items:
         for agency in item.agencies:
             counts.setdefault(agency, Counter())[item.state] += 1
-    tallies = [Tally(agency, gathered.agency_name(agency), found) for agency, found in counts.items()]
+    tallies = [
+        Tally(agency, gathered.agency_name(agency), found, is_listed=True) for agency, found in counts.items()
+    ]
     return sorted(
         tallies,
         key=lambda tally: (

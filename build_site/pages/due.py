@@ -24,8 +24,8 @@ class Due(NamedTuple):
     """A target or an assignment as something that is due.
 
     Attributes:
-        agencies: Who must do it: the lead agency, else those that coordinate. A target is
-            seldom given to anybody, so it counts for the body that issued the plan.
+        agencies: Who must do it: the lead agency, else those that coordinate; nobody for a
+            target, which plans seldom give to anybody.
         place: Where it stands among the targets or the assignments of its plan.
     """
 
@@ -54,9 +54,8 @@ class DueItems:
         return known
 
     def _find(self, plan: Plan) -> Iterator[Due]:
-        issuer = (plan.issuing_body,)
         for place, target in enumerate(plan.targets):
-            yield Due(plan.id, "target", place, target.due, self._state(target.due), issuer)
+            yield Due(plan.id, "target", place, target.due, self._state(target.due), ())
         for place, item in enumerate(plan.assignments):
             agencies = (item.lead_agency,) if item.lead_agency else item.coordinating_agencies
             yield Due(plan.id, "assignment", place, item.due, self._state(item.due), agencies)

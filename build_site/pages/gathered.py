@@ -14,8 +14,10 @@ from build_site.pages.origins import Origins, short_name
 from build_site.pages.site import Site
 from build_site.text.collate import collation_key
 
-MAX_ROWS = 600
-"""A list of more rows than this is split over pages of its own (about 25 KB gzipped)."""
+MAX_ROWS = 300
+"""A list of more rows than this is split over pages of its own, or shown in brief."""
+
+_BETWEEN = Markup("; ")
 
 Uses = Mapping[str, Counts]
 """Id of an entry → id of a plan that names it → how many of its items do."""
@@ -71,13 +73,11 @@ class Gathered:
             return agency.name + short_name(unit).removeprefix(unit.name)
         return f"{agency.name} – {short_name(unit)}"
 
-    def agency_cell(self, agency_id: str, path: str) -> Markup:
-        """Return an agency's name with the link to its page, for the page at `path`."""
-        return self.origins.agency(agency_id, path)
-
     def agency_cells(self, agency_ids: Iterable[str], path: str) -> Markup:
         """Return the names of some agencies with links, for the page at `path`."""
-        return Markup("; ").join([self.origins.agency(agency, path) for agency in agency_ids])
+        known = self.site.links(path).agencies
+        cells = [known[agency] for agency in agency_ids]
+        return cells[0] if len(cells) == 1 else _BETWEEN.join(cells)
 
     def parts_by_unit(self, uses: Counts) -> list[Part]:
         """Return the parts, one for each unit of today, of a list that is too long for one page."""

@@ -1,5 +1,6 @@
 """The pages of indicators: one promise compared across provinces and years."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -23,14 +24,24 @@ from build_site.text.numbers import format_number
 
 
 class PromiseRow(NamedTuple):
-    """A target as a line of the comparison."""
+    """A target as a line of the comparison; `place` is where it stands on the page of its plan."""
+
+    unit: Markup
+    level: str
+    notes: str
+    due: str
+    basis: str
+    statement: str
+    place: str
+    label: str
+    where: str
+
+
+class StatedTarget(NamedTuple):
+    """A target and the plan that states it."""
 
     origin: Origin
     target: Target
-    level: str
-    baseline: str
-    due: str
-    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,12 @@ def indicators_page(gathered: Gathered) -> Page:
         for indicator in ordered
     }
     body = gathered.site.render(
-        "indicators.html", routes.INDICATORS, indicators=ordered, registries=registries, units=units
+        "indicators.html",
+        routes.INDICATORS,
+        indicators=ordered,
+        registries=registries,
+        units=units,
+        links=gathered.site.links(routes.INDICATORS),
     )
     return Page(
         title="Các chỉ tiêu so sánh giữa các tỉnh",
@@ -119,7 +135,7 @@ def indicator_page(gathered: Gathered, indicator: Indicator, parts: list[Part]) 
         path,
         indicator=indicator,
         registries=site.corpus.registries,
-        labels=labels,
+        links=site.links(path),
         parts=parts,
         sections=sections,
         drawn=DRAWN,
@@ -148,7 +164,6 @@ def indicator_part(gathered: Gathered, indicator: Indicator, part: Part) -> Page
         "indicator_part.html",
         path,
         indicator=indicator,
-        labels=labels,
         part=part,
         sections=sections,
         drawn=DRAWN,
@@ -168,49 +183,56 @@ def _toc(sections: list[UnitSection], parts: list[Part]) -> list[TocEntry]:
 
 
 def _sections(gathered: Gathered, indicator: Indicator, plans: list[str], path: str) -> list[UnitSection]:
-    rows: dict[str, list[PromiseRow]] = {}
-    units = gathered.site.corpus.registries.units
+    stated: dict[str, list[StatedTarget]] = {}
     for summary in gathered.in_order(plans):
         origin = gathered.origins(summary.id, path)
         for target in gathered.site.corpus.plan(summary.id).targets:
             if target.indicator == indicator.id:
-                rows.setdefault(target.unit, []).append(_row(origin, target, units[target.unit].symbol))
-    return [_section(gathered, indicator, units[unit], rows[unit]) for unit in sorted(rows)]
+                stated.setdefault(target.unit, []).append(StatedTarget(origin, target))
+    units = gathered.site.corpus.registries.units
+    return [_section(gathered, indicator, units[unit], stated[unit]) for unit in sorted(stated)]
 
 
-def _row(origin: Origin, target: Target, symbol: str) -> PromiseRow:
-    baseline = ""
-    if target.baseline:
-        year = f" năm {target.baseline.year}" if target.baseline.year else ""
-        baseline = f"mức gốc{year}: {format_number(target.baseline.value)} {symbol}"
+def _section(gathered: Gathered, indicator: Indicator, unit: Unit, stated: list[StatedTarget]) -> UnitSection:
+    # promises for one year stand together; within it the order of units is kept
+    stated.sort(key=lambda one: str(one.target.due or "9999"))
+    title = f"{indicator.name}, tính bằng {unit.name}: {len(stated)} mức đã hứa"
+    promises = [_promise(gathered, one) for one in stated[: DRAWN + 1]]
+    picture = ranges_picture(f"hinh-{unit.id}", title, promises, unit.symbol, indicator.maximum)
+    return UnitSection(unit, [_row(one, unit.symbol) for one in stated], picture, legend(promises))
+
+
+def _promise(gathered: Gathered, stated: StatedTarget) -> Promise:
+    target = stated.target
+    name = short_name(gathered.site.corpus.registries.provinces[stated.origin.summary.province])
+    when = f", {due_text(target.due)}" if target.due else ""
+    return Promise(f"{name}{when}", target.comparator, target.value, target.value_max)
+
+
+def _row(stated: StatedTarget, symbol: str) -> PromiseRow:
+    origin, target = stated
     return PromiseRow(
-        origin,
-        target,
-        level_text(target, symbol),
-        baseline,
-        due_text(target.due),
-        evidence_text(target.evidence),
+        unit=origin.unit,
+        level=level_text(target, symbol),
+        notes="; ".join(_notes(target, symbol)),
+        due=due_text(target.due),
+        basis=labels.DUE_BASES[target.due_basis] if target.due else "",
+        statement=target.statement,
+        place=f"{origin.href}#{target.id}",
+        label=origin.label,
+        where=evidence_text(target.evidence),
     )
 
 
-def _section(gathered: Gathered, indicator: Indicator, unit: Unit, rows: list[PromiseRow]) -> UnitSection:
-    # promises for one year stand together; within it the order of units is kept
-    rows.sort(key=lambda row: str(row.target.due or "9999"))
-    provinces = gathered.site.corpus.registries.provinces
-    promises = [
-        Promise(
-            f"{short_name(provinces[row.origin.summary.province])}, {row.due}"
-            if row.target.due
-            else short_name(provinces[row.origin.summary.province]),
-            row.target.comparator,
-            row.target.value,
-            row.target.value_max,
-        )
-        for row in rows
-    ]
-    title = f"{indicator.name}, tính bằng {unit.name}: {len(rows)} mức đã hứa"
-    picture = ranges_picture(f"hinh-{unit.id}", title, promises, unit.symbol, indicator.maximum)
-    return UnitSection(unit, rows, picture, legend(promises))
+def _notes(target: Target, symbol: str) -> Iterator[str]:
+    """Yield what else belongs to a promised figure."""
+    if target.applies_to:
+        yield target.applies_to
+    if target.frequency != "once":
+        yield labels.FREQUENCIES[target.frequency]
+    if target.baseline:
+        year = f" năm {target.baseline.year}" if target.baseline.year else ""
+        yield f"mức gốc{year}: {format_number(target.baseline.value)} {symbol}"
 
 
 def _silences(gathered: Gathered, uses: dict[str, int]) -> list[Silence]:

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from build_site import routes
 from build_site.model.registries import Instrument
 from build_site.pages import labels
+from build_site.pages.entry_links import instrument_name
 from build_site.pages.gathered import Gathered, Part
-from build_site.pages.origins import Origin, short_name
+from build_site.pages.origins import short_name
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.render import evidence_text
 from build_site.text.dates import display_date
@@ -21,12 +22,13 @@ _ENDED = {"expired", "replaced"}
 
 
 class Rest(NamedTuple):
-    """A plan that cites an instrument, and where it does."""
+    """A plan that cites an instrument; `place` is where it does, on the page of the plan."""
 
-    origin: Origin
+    unit: Markup
     role: str
     note: str
-    anchor: str
+    place: str
+    label: str
     where: str
 
 
@@ -69,11 +71,6 @@ def instrument_jobs(gathered: Gathered) -> list[PageJob]:
     return jobs
 
 
-def instrument_name(instrument: Instrument) -> str:
-    """Return how people call an instrument: `Quyết định 569/QĐ-TTg`."""
-    return f"{labels.DOCUMENT_KINDS[instrument.document_kind]} {instrument.document_number}".strip()
-
-
 def _titles(gathered: Gathered) -> dict[str, str]:
     """Return instrument id → a title unlike that of any other instrument."""
     names = {
@@ -92,7 +89,7 @@ def instruments_page(gathered: Gathered) -> Page:
     groups: dict[str | None, list[ListedInstrument]] = {}
     for instrument in sorted(registries.instruments.values(), key=_latest_first):
         issuer = registries.agencies[instrument.issuing_body] if instrument.issuing_body else None
-        cell = gathered.agency_cell(issuer.id, routes.INSTRUMENTS) if issuer else ""
+        cell = gathered.site.links(routes.INSTRUMENTS).agencies[issuer.id] if issuer else ""
         plans = len(gathered.instruments.get(instrument.id, ()))
         listed = ListedInstrument(instrument, instrument_name(instrument), cell, plans)
         groups.setdefault(issuer.province if issuer else None, []).append(listed)
@@ -124,7 +121,7 @@ def instrument_page(gathered: Gathered, instrument: Instrument, title: str, part
         path,
         instrument=instrument,
         name=instrument_name(instrument),
-        issuer=gathered.agency_cell(instrument.issuing_body, path) if instrument.issuing_body else "",
+        issuer=gathered.site.links(path).agencies[instrument.issuing_body] if instrument.issuing_body else "",
         ended=instrument.legal_status in _ENDED,
         rests=rests,
         roles=[(role, labels.ROLES[role], roles[role]) for role in _ROLES if roles[role]],
@@ -163,18 +160,21 @@ def instrument_part(gathered: Gathered, instrument: Instrument, title: str, part
 
 def find_rests(gathered: Gathered, instrument: Instrument, plans: Iterable[str], path: str) -> list[Rest]:
     """Return where some plans cite an instrument, by role and then by province."""
-    found = [
-        Rest(
-            gathered.origins(summary.id, path),
-            citation.role,
-            citation.note,
-            routes.citation_anchor(citation.instrument, citation.role),
-            evidence_text(citation.evidence),
-        )
-        for summary in gathered.in_order(plans)
-        for citation in gathered.site.corpus.plan(summary.id).citations
-        if citation.instrument == instrument.id
-    ]
+    found = []
+    for summary in gathered.in_order(plans):
+        origin = gathered.origins(summary.id, path)
+        found += [
+            Rest(
+                origin.unit,
+                citation.role,
+                citation.note,
+                f"{origin.href}#{routes.citation_anchor(citation.instrument, citation.role)}",
+                origin.label,
+                evidence_text(citation.evidence),
+            )
+            for citation in gathered.site.corpus.plan(summary.id).citations
+            if citation.instrument == instrument.id
+        ]
     return sorted(found, key=lambda rest: _ROLES.index(rest.role))
 
 

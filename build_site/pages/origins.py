@@ -12,21 +12,32 @@ from build_site.text.dates import display_date, parse_partial_date
 
 
 class Origin(NamedTuple):
-    """A plan as rows of other plans' pages name it, with links from one depth of the site."""
+    """A plan as rows of pages that gather plans name it, with links from one depth of the site.
+
+    Attributes:
+        href: The page of the plan.
+        label: Number and date, the text of links to places of the plan.
+        unit: A table cell with the unit at issue and that of today.
+    """
 
     summary: PlanSummary
     href: str
+    label: str
     unit: Markup
-    plan: Markup
+
+    @property
+    def cells(self) -> Markup:
+        """Return two table cells: the unit, and the plan with the link to its page."""
+        return self.unit + Markup('<td><a href="{}">{}</a></td>').format(self.href, self.label)
 
 
 class Origins:
-    """Plans and agencies in words, each put into words once for every depth of the site."""
+    """Plans in words, each put into words once for every depth of the site."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._known: dict[tuple[int, str], Origin] = {}
-        self._agencies: dict[tuple[int, str], Markup] = {}
+        self._units: dict[tuple[int, str], Markup] = {}
 
     def __call__(self, plan_id: str, path: str) -> Origin:
         """Return a plan as the page at `path` names it."""
@@ -36,32 +47,27 @@ class Origins:
             known = self._known[key] = self._make(plan_id, Linker(path))
         return known
 
-    def agency(self, agency_id: str, path: str) -> Markup:
-        """Return an agency's name with the link to its page, for the page at `path`."""
-        key = (path.count("/"), agency_id)
-        known = self._agencies.get(key)
-        if known is None:
-            name = self._corpus.registries.agencies[agency_id].name
-            known = Markup('<a href="{}">{}</a>').format(Linker(path)(routes.agency(agency_id)), name)
-            self._agencies[key] = known
-        return known
-
     def _make(self, plan_id: str, link: Linker) -> Origin:
         registries = self._corpus.registries
         summary = self._corpus.summaries[plan_id]
-        unit = registries.provinces[summary.province]
-        present = registries.present_unit(summary.province)
-        unit_cell = Markup('<a href="{}">{}</a>').format(link(routes.province(unit.id)), short_name(unit))
-        if present.id != unit.id:
-            unit_cell += Markup('<br><small>nay thuộc <a href="{}">{}</a></small>').format(
-                link(routes.province(present.id)), present.name
-            )
         href = link(routes.plan(plan_id))
-        plan_cell = Markup('<a href="{}">{}</a>').format(href, summary.document_number or "Không ghi số")
+        label = summary.document_number or "Không ghi số"
         if summary.issued_on:
-            issued = display_date(parse_partial_date(summary.issued_on))
-            plan_cell += Markup("<br><small>{}</small>").format(issued)
-        return Origin(summary, href, unit_cell, plan_cell)
+            label = f"{label}, {display_date(parse_partial_date(summary.issued_on))}"
+        key = (href.count("../"), summary.province)
+        cell = self._units.get(key)
+        if cell is None:
+            unit = registries.provinces[summary.province]
+            cell = self._units[key] = _unit_cell(unit, registries.present_unit(unit.id), link)
+        return Origin(summary, href, label, cell)
+
+
+def _unit_cell(unit: Province, present: Province, link: Linker) -> Markup:
+    """Return a unit with the unit of today in which it lies, as a table cell."""
+    name = Markup('<a href="{}">{}</a>').format(link(routes.province(unit.id)), short_name(unit))
+    if present.id != unit.id:
+        name += Markup("<br><small>nay thuộc {}</small>").format(present.name)
+    return Markup("<td>{}</td>").format(name)
 
 
 def short_name(unit: Province) -> str:

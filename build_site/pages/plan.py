@@ -11,7 +11,6 @@ from build_site import routes
 from build_site.corpus.corpus import PlanSummary, Registries
 from build_site.corpus.mentions import themed_items
 from build_site.model.plan import Plan, Target
-from build_site.model.registries import Theme
 from build_site.pages import labels
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site, unit_name
@@ -24,7 +23,6 @@ class TargetView:
     """A target with its figure in words."""
 
     target: Target
-    indicator: str
     level: str
     due: str
     frequency: str
@@ -66,6 +64,7 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
             for scope in ("general", "specific")
         },
         period=period_text(plan),
+        links=site.links(routes.plan(plan.id)),
         themes=_themes(plan, registries),
         archive_is_attached=site.corpus.archive.is_attached,
         identity=dict(plan.identity_evidence),
@@ -108,13 +107,13 @@ def _sections(plan: Plan) -> dict[str, str]:
     return {anchor: title for anchor, (title, is_shown) in titles.items() if is_shown}
 
 
-def _themes(plan: Plan, registries: Registries) -> list[Theme]:
+def _themes(plan: Plan, registries: Registries) -> list[str]:
     """Return the themes of a plan's items, those that most items have first."""
     counts = Counter(theme for item in themed_items(plan) for theme in item.themes)
     counts.update(
         theme for target in plan.targets for theme in registries.indicators[target.indicator].themes
     )
-    return [registries.themes[theme] for theme in sorted(counts, key=lambda theme: (-counts[theme], theme))]
+    return sorted(counts, key=lambda theme: (-counts[theme], theme))
 
 
 def document_name(plan: Plan) -> str:
@@ -138,7 +137,6 @@ def target_view(target: Target, registries: Registries) -> TargetView:
     symbol = registries.units[target.unit].symbol
     return TargetView(
         target,
-        registries.indicators[target.indicator].name,
         level_text(target, symbol),
         due_text(target.due),
         labels.FREQUENCIES[target.frequency],

@@ -1,7 +1,7 @@
 """What every page needs to know of the site it is on."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
@@ -9,6 +9,7 @@ from build_site import routes
 from build_site.cache.store import digest
 from build_site.corpus.corpus import Corpus
 from build_site.model.registries import Province
+from build_site.pages.entry_links import EntryLinks
 from build_site.text.dates import PartialDate
 
 
@@ -29,6 +30,14 @@ class Site:
     repo_url: str
     base_key: str
     as_of: dt.date
+    _links: dict[int, EntryLinks] = field(default_factory=dict)
+
+    def links(self, path: str) -> EntryLinks:
+        """Return the names of registry entries with links, as the page at `path` shows them."""
+        depth = path.count("/")
+        if depth not in self._links:
+            self._links[depth] = EntryLinks(self.corpus.registries, depth)
+        return self._links[depth]
 
     def key(self, *parts: str) -> str:
         """Return the key of a page made of the registries and of further parts."""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from build_site import routes
 from build_site.model.plan import MeasureGroup, Plan
 from build_site.model.registries import Indicator, Theme
-from build_site.pages.gathered import Gathered, Part
+from build_site.pages.gathered import MAX_ROWS, Gathered, Part
 from build_site.pages.origins import short_name
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.plan import document_name, due_text, level_text
@@ -22,7 +22,7 @@ from build_site.text.collate import collation_key
 class Item(NamedTuple):
     """One thing a plan says of a theme; `detail` is a figure, an agency, or nothing."""
 
-    id: str
+    place: str
     text: str
     detail: Markup | str
     where: str
@@ -153,9 +153,18 @@ def theme_page(gathered: Gathered, theme: Theme, parts: list[Part]) -> Page:
 def theme_part(gathered: Gathered, theme: Theme, part: Part) -> Page:
     """Return what the plans of one unit of today, and of those it was made of, say of a theme."""
     path = routes.theme(theme.id, part.id)
-    units = find_sides(gathered, theme, part.plans, path)
+    is_listed = part.rows <= MAX_ROWS
+    units = find_sides(gathered, theme, part.plans, path) if is_listed else []
+    uses = gathered.themes[theme.id]
+    plans = [] if is_listed else gathered.in_order(part.plans)
     body = gathered.site.render(
-        "theme_part.html", path, theme=theme, part=part, units=units, counts=_counts(units)
+        "theme_part.html",
+        path,
+        theme=theme,
+        part=part,
+        units=units,
+        counts=_counts(units),
+        by_plan=[(gathered.origins(plan.id, path).cells, uses[plan.id]) for plan in plans],
     )
     return Page(
         title=f"Lĩnh vực: {theme.name} – {part.name}",
@@ -184,19 +193,20 @@ def find_sides(gathered: Gathered, theme: Theme, plans: Iterable[str], path: str
 
 def _side(gathered: Gathered, theme: Theme, plan: Plan, of_theme: set[str], path: str) -> PlanSide:
     units = gathered.site.corpus.registries.units
+    href = gathered.origins(plan.id, path).href
     return PlanSide(
         id=plan.id,
         name=document_name(plan),
         title=plan.title,
-        href=gathered.origins(plan.id, path).href,
+        href=href,
         objectives=[
-            Item(one.id, one.text, "", evidence_text(one.evidence))
+            Item(f"{href}#{one.id}", one.text, "", evidence_text(one.evidence))
             for one in plan.objectives
             if theme.id in one.themes
         ],
         targets=[
             Item(
-                one.id,
+                f"{href}#{one.id}",
                 one.statement,
                 f"{level_text(one, units[one.unit].symbol)}; thời hạn: {due_text(one.due).lower()}",
                 evidence_text(one.evidence),
@@ -204,12 +214,12 @@ def _side(gathered: Gathered, theme: Theme, plan: Plan, of_theme: set[str], path
             for one in plan.targets
             if one.indicator in of_theme
         ],
-        groups=list(_groups(theme, plan.measure_groups)),
+        groups=list(_groups(href, theme, plan.measure_groups)),
         assignments=[
             Item(
-                one.id,
+                f"{href}#{one.id}",
                 one.text,
-                Markup("chủ trì: {}").format(gathered.agency_cell(one.lead_agency, path))
+                Markup("chủ trì: {}").format(gathered.site.links(path).agencies[one.lead_agency])
                 if one.lead_agency
                 else "",
                 evidence_text(one.evidence),
@@ -220,15 +230,15 @@ def _side(gathered: Gathered, theme: Theme, plan: Plan, of_theme: set[str], path
     )
 
 
-def _groups(theme: Theme, groups: Iterable[MeasureGroup]) -> Iterator[Group]:
+def _groups(href: str, theme: Theme, groups: Iterable[MeasureGroup]) -> Iterator[Group]:
     for group in groups:
         measures = [
-            Item(one.id, one.text, "", evidence_text(one.evidence))
+            Item(f"{href}#{one.id}", one.text, "", evidence_text(one.evidence))
             for one in group.measures
             if theme.id in one.themes
         ]
         if measures or theme.id in group.themes:
-            yield Group(Item(group.id, group.title, "", evidence_text(group.evidence)), measures)
+            yield Group(Item(f"{href}#{group.id}", group.title, "", evidence_text(group.evidence)), measures)
 
 
 def _counts(units: list[UnitSide]) -> list[tuple[str, int]]:

@@ -1,5 +1,6 @@
 """Page jobs → files: each page that has changed is rendered, stamped and written."""
 
+import gc
 import os
 import shutil
 from dataclasses import dataclass
@@ -19,11 +20,13 @@ class Stamped:
         keys: Path → key of every page that is now in the target folder.
         written: How many of them had to be made anew.
         size: Bytes written.
+        held: How many of them were left as they were without asking whether they still hold.
     """
 
     keys: dict[str, str]
     written: int
     size: int
+    held: int = 0
 
 
 def stamp_pages(
@@ -43,6 +46,7 @@ def stamp_pages(
         previous: Folder whose unchanged pages are linked into `target`; None when the
             target itself is brought up to date.
     """
+    gc.freeze()  # the collector need not walk the records again and again while pages are made
     keys: dict[str, str] = {}
     written = size = 0
     for job in jobs:

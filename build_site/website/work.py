@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_site import routes
@@ -32,7 +32,7 @@ from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
 from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
-from build_site.pages.site import make_site
+from build_site.pages.site import Site, make_site
 from build_site.pages.theme import theme_jobs
 from build_site.problems import Problem
 from build_site.text.dates import date_of_epoch
@@ -55,6 +55,12 @@ _ZIP_BEGINS = dt.date(1980, 1, 1)
 
 _PACKAGES = "packages:last"
 """Key of the packages last made; a preview shows those."""
+
+_GATHERED = "gathered:"
+"""Start of the key of the pages, in one folder, that gather plans, and of what they rest on."""
+
+PREVIEW_PLANS = 300
+"""With more plans than this, a preview leaves pages that gather plans as they were first made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +95,24 @@ def page_jobs(
     work: SiteWork, packages: list[BuiltPackage], releases: Sequence[EarlierRelease] = ()
 ) -> list[PageJob]:
     """Return every data page of the site."""
+    site = _site(work)
+    return [*_record_jobs(work, site, packages, releases), *_gathering_jobs(site)]
+
+
+def _site(work: SiteWork) -> Site:
     environment = make_environment(work.build_folder / "cache" / "templates")
-    site = make_site(work.corpus, environment, work.repo_url, build_date(work.corpus))
-    gathered = gather(site)
+    return make_site(work.corpus, environment, work.repo_url, build_date(work.corpus))
+
+
+def _record_jobs(
+    work: SiteWork, site: Site, packages: list[BuiltPackage], releases: Sequence[EarlierRelease] = ()
+) -> list[PageJob]:
+    """Return the pages of plans and provinces, lists of what is known of every plan, downloads."""
     return [
         *list_jobs(site),
         *province_jobs(site),
         *plan_jobs(site),
         coverage_job(site),
-        *indicator_jobs(gathered),
-        *deadline_jobs(gathered),
-        *agency_jobs(gathered),
-        *instrument_jobs(gathered),
-        *theme_jobs(gathered),
-        changes_job(site),
-        *api_jobs(site, edition_of(work.corpus, work.site_url, build_date(work.corpus))),
         *download_jobs(
             site,
             packages,
@@ -111,6 +120,20 @@ def page_jobs(
             lambda: render_schema_org(_catalogue(work, packages)),
             [release.version for release in releases],
         ),
+        changes_job(site),
+        *api_jobs(site, edition_of(work.corpus, work.site_url, build_date(work.corpus))),
+    ]
+
+
+def _gathering_jobs(site: Site) -> list[PageJob]:
+    """Return the pages that gather what many plans say of one thing."""
+    gathered = gather(site)
+    return [
+        *indicator_jobs(gathered),
+        *deadline_jobs(gathered),
+        *agency_jobs(gathered),
+        *instrument_jobs(gathered),
+        *theme_jobs(gathered),
     ]
 
 
@@ -242,11 +265,8 @@ def preview(
     packages: list[BuiltPackage] = work.cache.get(_PACKAGES) or []
     if not packages or not (work.build_folder / "packages" / CHECKSUMS).is_file():  # written last
         packages = make_packages(work, QUICK_FORMATS)
-    shells = find_shells(rendered, shell_files)
-    jobs = page_jobs(work, packages)
-    _refuse_missing(jobs, shells)
-    stamped = stamp_pages(jobs, shells, target, work.cache.pages(str(target)))
-    place_files(work, rendered, shell_files, target, [job.path for job in jobs])
+    stamped = preview_pages(work, packages, find_shells(rendered, shell_files), target)
+    place_files(work, rendered, shell_files, target, list(stamped.keys))
     place_packages(work.build_folder / "packages", target, packages[0].version)
     place_metadata(work, target)
     index = routes.api_file("index")
@@ -254,8 +274,43 @@ def preview(
         if not (work.api_folder / index.removeprefix(routes.API)).is_file():
             make_api(work)
         place_api(work, target)
-    work.cache.set_pages(str(target), stamped.keys)
     return stamped, []
+
+
+def preview_pages(
+    work: SiteWork, packages: list[BuiltPackage], shells: dict[str, Shell], target: Path
+) -> Stamped:
+    """Bring the data pages of a folder up to date.
+
+    With very many plans, one edit would have to make hundreds of pages anew that gather
+    plans. Those then stay as the folder's first build made them, until a registry changes.
+    """
+    site = _site(work)
+    jobs = _record_jobs(work, site, packages)
+    known = work.cache.pages(str(target))
+    held = _held_pages(work, site, target, known)
+    if not held:
+        gathering = _gathering_jobs(site)
+        made = (digest(site.base_key, site.as_of.isoformat()), [job.path for job in gathering])
+        work.cache.put(f"{_GATHERED}{target}", made)
+        jobs += gathering
+    _refuse_missing(jobs, shells)
+    stamped = stamp_pages(jobs, shells, target, known)
+    stamped = replace(stamped, keys={**stamped.keys, **held}, held=len(held))
+    work.cache.set_pages(str(target), stamped.keys, known)
+    return stamped
+
+
+def _held_pages(work: SiteWork, site: Site, target: Path, known: dict[str, str]) -> dict[str, str]:
+    """Return path → key of the pages that a preview leaves as they are."""
+    made = work.cache.get(f"{_GATHERED}{target}")
+    if len(work.corpus.summaries) <= PREVIEW_PLANS or made is None:
+        return {}
+    key, paths = made
+    is_there = (target / routes.page_file(routes.DEADLINES)).is_file()
+    if not is_there or key != digest(site.base_key, site.as_of.isoformat()):
+        return {}
+    return {path: known[path] for path in paths if path in known}
 
 
 def _link(source: str, file: str) -> None:

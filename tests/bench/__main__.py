@@ -100,7 +100,8 @@ def is_within(figures: dict[str, float]) -> bool:
 
 def show(size: int, stages: dict[str, dict[str, float]]) -> None:
     """Print a table of one size."""
-    written = stages.pop("written")
+    written = stages["written"]
+    stages = {name: figures for name, figures in stages.items() if name != "written"}
     tell(f"\n{size} plans, {written['pages']:.0f} pages, {written['mb']:.0f} MB written")
     tell(f"{'stage':<24}{'CPU s':>9}{'wall s':>9}{'ms/plan':>9}{'peak MB':>9}")
     for name, figures in stages.items():
@@ -121,14 +122,17 @@ def show_edit(project: Path) -> None:
         path.read_text("utf-8").replace("title: DỮ LIỆU GIẢ", "title: DỮ LIỆU GIẢ đã sửa", 1), "utf-8"
     )
     edited = run("edit", project)
-    tell(f"edit of one record to its page: {edited['cpu']:.2f} s CPU, {edited['written']} pages written")
+    tell(
+        f"edit of one record to its page: {edited['cpu']:.2f} s CPU, {edited['written']} pages written, "
+        f"{edited['held']} pages that gather plans left as they were"
+    )
 
 
 def compare(sizes: list[int], results: dict[int, Any]) -> None:
     """Print the comparison with plain Material and how cost grows."""
     plain = cpu_per_page(WORK / str(sizes[0]) / "_build" / "out", WORK / "plain", SAMPLE)
     largest = sizes[-1]
-    ours = results[largest]["render and stamp"]["cpu"] / largest
+    ours = results[largest]["render and stamp"]["cpu"] / results[largest]["written"]["pages"]
     tell(f"\nplain MkDocs + Material, {SAMPLE} of the same pages: {plain * 1000:.1f} ms CPU a page")
     tell(f"ours, rendering and stamping: {ours * 1000:.2f} ms CPU a page, {plain / ours:.0f} times less")
     if 1000 in results and largest > 1000:

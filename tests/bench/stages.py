@@ -21,9 +21,8 @@ from build_site.corpus.load import load_corpus
 from build_site.packages.build import build_packages
 from build_site.packages.formats import ALL_FORMATS
 from build_site.website.search import build_index
-from build_site.website.stamp import stamp_pages
 from build_site.website.verify import verify_site
-from build_site.website.work import SiteWork, build_date, find_shells, page_jobs
+from build_site.website.work import SiteWork, build_date, find_shells, preview_pages
 
 SITE_URL = "https://kehoachmo.example/"
 
@@ -97,13 +96,11 @@ def cold(project: Path, rendered: Path, docs: Path, *, with_search: bool) -> dic
     work = SiteWork(corpus, cache, SITE_URL, "", build)
     shells = find_shells(rendered, shell_files(docs))
     with meter.stage("render and stamp"):
-        jobs = page_jobs(work, packages)
-        stamped = stamp_pages(jobs, shells, out, {})
-        cache.set_pages(str(out), stamped.keys)
+        stamped = preview_pages(work, packages, shells, out)
     with meter.stage("write the cache"):
         cache.close()
     with meter.stage("verify"):
-        verify_site(out, [job.path for job in jobs])
+        verify_site(out, list(stamped.keys))
     if with_search:
         with meter.stage("search index"):
             build_index(out, build / "shadow")
@@ -137,11 +134,10 @@ def edit(project: Path, rendered: Path, docs: Path) -> dict[str, float]:
     if opened.corpus is None or opened.problems:
         raise ValueError(opened.problems[:3])
     work = SiteWork(opened.corpus, opened.cache, SITE_URL, "", project / "_build")
-    jobs = page_jobs(work, opened.cache.get("packages:last"))
-    stamped = stamp_pages(jobs, find_shells(rendered, shell_files(docs)), out, opened.cache.pages(str(out)))
-    opened.cache.set_pages(str(out), stamped.keys)
+    shells = find_shells(rendered, shell_files(docs))
+    stamped = preview_pages(work, opened.cache.get("packages:last"), shells, out)
     opened.cache.close()
-    return {"written": stamped.written, "cpu": cpu_seconds()}
+    return {"written": stamped.written, "held": stamped.held, "cpu": cpu_seconds()}
 
 
 def folder_mb(folder: Path) -> float:

@@ -12,7 +12,7 @@ from build_site.text.numbers import format_number
 NAMED = 40
 """Up to so many promises, each has a line with its name."""
 
-DRAWN = 240
+DRAWN = 120
 """More promises than this are not drawn: the picture would say nothing and weigh too much."""
 
 _WIDTH, _LEFT, _RIGHT = 720, 12, 700

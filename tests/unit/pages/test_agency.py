@@ -10,7 +10,7 @@ HELPER = "co-quan/so-giay-to/"
 ISSUER = "co-quan/ubnd-vi-du/"
 AGENCIES = "datasets/registries/agencies"
 UNIT = "Ví Dụ (giả) nay thuộc Tân Ví Dụ (giả)"
-NUMBER = "15/KH-UBND 10/3/2023"
+PLACE = "15/KH-UBND, 10/3/2023 mục III, dòng 17"
 
 
 def tables(made: Made, path: str) -> dict[str, list[list[str]]]:
@@ -24,18 +24,16 @@ def tables(made: Made, path: str) -> dict[str, list[list[str]]]:
 def test_the_lead_is_told_what_it_leads_and_what_is_due(made: Made) -> None:
     assert tables(made, LEAD) == {
         "Bảng đến hạn trong vòng một năm": [
-            ["31/12/2024 ghi trong câu giao việc", "Lập danh mục ví dụ.", "Sở Ví Dụ", UNIT, NUMBER]
+            ["31/12/2024 ghi trong câu giao việc", "Lập danh mục ví dụ.", "Sở Ví Dụ", UNIT, PLACE]
         ],
-        "Bảng việc chủ trì": [
-            ["Lập danh mục ví dụ. mục III, dòng 17", "Sở Giấy Tờ", "31/12/2024", UNIT, NUMBER]
-        ],
+        "Bảng việc chủ trì": [["Lập danh mục ví dụ.", "Sở Giấy Tờ", "31/12/2024", PLACE]],
         "Bảng báo cáo phải gửi": [
             [
                 "10/12, mỗi năm",
                 "Mỗi năm, muộn nhất ngày 10 tháng 12, Sở Ví Dụ gửi báo cáo lên tỉnh.",
                 "Sở Ví Dụ → Ủy ban nhân dân tỉnh Ví Dụ (giả)",
                 UNIT,
-                NUMBER,
+                "15/KH-UBND, 10/3/2023 mục III, dòng 17-18",
             ]
         ],
     }
@@ -46,16 +44,21 @@ def test_the_lead_is_told_what_it_leads_and_what_is_due(made: Made) -> None:
 
 def test_who_coordinates_is_told_who_leads(made: Made) -> None:
     assert tables(made, HELPER) == {
-        "Bảng việc phối hợp": [
-            ["Lập danh mục ví dụ. mục III, dòng 17", "Sở Ví Dụ", "31/12/2024", UNIT, NUMBER]
-        ]
+        "Bảng việc phối hợp": [["Lập danh mục ví dụ.", "Sở Ví Dụ", "31/12/2024", PLACE]]
     }
 
 
-def test_the_issuer_answers_for_the_targets_and_receives_reports(made: Made) -> None:
+def test_an_agency_of_no_province_sees_whose_plan_it_is(project: Path) -> None:
+    change(project, PLAN, "coordinating_agencies: [so-giay-to]", "coordinating_agencies: [vien-vi-du]")
+    assert tables(make(project), "co-quan/vien-vi-du/") == {
+        "Bảng việc phối hợp": [["Lập danh mục ví dụ.", "Sở Ví Dụ", "31/12/2024", UNIT, PLACE]]
+    }
+
+
+def test_the_issuer_has_its_plans_and_the_reports_it_receives(made: Made) -> None:
     found = tables(made, ISSUER)
-    assert list(found) == ["Bảng đến hạn sau đó", "Bảng báo cáo được nhận", "Bảng kế hoạch đã ban hành"]
-    assert len(found["Bảng đến hạn sau đó"]) == 2
+    assert list(found) == ["Bảng báo cáo được nhận", "Bảng kế hoạch đã ban hành"]
+    assert "../../thoi-han/tan-vi-du/" in {link.get("href") for link in made.tree(ISSUER).iter("a")}
     assert made.page(ISSUER).description == (
         "Ủy ban nhân dân tỉnh Ví Dụ (giả): nhận 1 báo cáo, ban hành 1 kế hoạch trong 1 kế hoạch đã ghi."
     )

@@ -17,7 +17,7 @@ def links(made: Made, path: str) -> set[str | None]:
 
 def test_a_plan_that_rests_on_it_is_shown_with_role_and_place(made: Made) -> None:
     assert made.rows(PAGE, TABLE) == [
-        ["Ví Dụ (giả) nay thuộc Tân Ví Dụ (giả)", "15/KH-UBND 10/3/2023", "Căn cứ", "dòng 8"]
+        ["Ví Dụ (giả) nay thuộc Tân Ví Dụ (giả)", "Căn cứ", "15/KH-UBND, 10/3/2023 dòng 8"]
     ]
     anchor = "vb-12-qd-vd-2022-legal-basis"
     assert f"../../ke-hoach/vi-du-15-kh-ubnd-2023/#{anchor}" in links(made, PAGE)
@@ -30,9 +30,9 @@ def test_each_role_is_a_line_of_its_own_and_bases_come_first(project: Path) -> N
     more = CITED.replace("legal_basis", "implements") + "    note: Chỉ nhắc tên.\n"
     change(project, PLAN, CITED, more + CITED)
     made = make(project)
-    assert [row[2:] for row in made.rows(PAGE, TABLE)] == [
-        ["Căn cứ", "dòng 8"],
-        ["Thực hiện", "dòng 8 Chỉ nhắc tên."],
+    assert [row[1:] for row in made.rows(PAGE, TABLE)] == [
+        ["Căn cứ", "15/KH-UBND, 10/3/2023 dòng 8"],
+        ["Thực hiện", "15/KH-UBND, 10/3/2023 dòng 8. Chỉ nhắc tên."],
     ]
     assert "1 kế hoạch đã ghi dẫn đến" in made.text(PAGE)
     assert "Căn cứ: 1 Thực hiện: 1 Tình trạng pháp lý: chưa xác minh" in made.text(PAGE)
