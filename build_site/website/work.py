@@ -18,10 +18,11 @@ from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
 from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
+from build_site.pages.search import search_job
 from build_site.pages.site import make_site
 from build_site.problems import Problem
+from build_site.search.index import build_index
 from build_site.text.dates import date_of_epoch
-from build_site.website.search import build_index
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
 from build_site.website.stamp import Stamped, copy_changed, stamp_pages, write_file
@@ -62,6 +63,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *province_jobs(site),
         *plan_jobs(site),
         downloads_job(site, packages),
+        search_job(site),
     ]
 
 
@@ -115,7 +117,7 @@ def publish(
     mark = target.with_name(target.name + ".mark")
     stamped = stamp_pages(jobs, shells, staged, _known_pages(work, target, mark), target)
     place_files(work, rendered, shell_files, staged, [job.path for job in jobs])
-    build_index(staged, work.build_folder / "shadow")
+    build_index(staged, work.corpus)
     problems = verify_site(staged, [job.path for job in jobs])
     if problems:
         shutil.rmtree(staged)

@@ -15,7 +15,7 @@ from build_site.checks.project import open_project
 from build_site.checks.run import check_corpus
 from build_site.corpus.load import load_corpus
 from build_site.packages.build import build_packages
-from build_site.website.search import build_index
+from build_site.search.index import build_index
 from build_site.website.stamp import stamp_pages
 from build_site.website.verify import verify_site
 from build_site.website.work import SiteWork, build_date, find_shells, page_jobs
@@ -92,7 +92,7 @@ def cold(project: Path, rendered: Path, docs: Path, *, with_search: bool) -> dic
         verify_site(out, [job.path for job in jobs])
     if with_search:
         with meter.stage("search index"):
-            build_index(out, build / "shadow")
+            build_index(out, corpus)
     meter.stages["written"] = {"pages": stamped.written, "mb": folder_mb(build)}
     return meter.stages
 
