@@ -34,6 +34,13 @@
     button.addEventListener("click", open);
     link.replaceWith(button);
   }
+  // A form leads to the page of search; in a folder that would be a list of files.
+  document.addEventListener("submit", (event) => {
+    if (location.protocol !== "file:" || !event.target.matches("form.khm-search")) return;
+    event.preventDefault();
+    window.khmAsked = { q: new FormData(event.target).get("q") };
+    open();
+  });
   const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]");
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey) return;

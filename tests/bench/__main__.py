@@ -1,7 +1,8 @@
 """`make bench`: every stage on 100, 1,000 and 5,000 synthetic plans, beside plain Material.
 
-Environment: BENCH_SIZES (default `100 1000 5000`), BENCH_SEARCH=1 to measure the search
-indexer as well. Synthetic data stays below `_build/bench` and is never published.
+Environment: BENCH_SIZES (default `100 1000 5000`), BENCH_SEARCH=1 to measure search as well:
+the indexer, and at the largest size what a query costs a visitor. Synthetic data stays below
+`_build/bench` and is never published.
 """
 
 import json
@@ -13,6 +14,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.bench import search
 from tests.bench.plain_material import cpu_per_page
 from tests.bench.synthetic import make_project
 
@@ -61,6 +63,8 @@ def main() -> None:
         show(size, results[size])
         show_edit(project)
     compare(sizes, results)
+    if os.environ.get("BENCH_SEARCH"):
+        search.tell(search.measure(WORK / str(sizes[-1]) / "_build" / "out", ROOT / "_build" / "mkdocs"))
 
 
 def show(size: int, stages: dict[str, dict[str, float]]) -> None:

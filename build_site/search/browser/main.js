@@ -13,7 +13,12 @@ function writeAddress(state) {
     if (state[name]) address.searchParams.set(name, state[name]);
     else address.searchParams.delete(name);
   }
-  if (address.href !== location.href) history.replaceState(history.state, "", address);
+  if (address.href === location.href) return;
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // Some browsers keep the address of a page from a folder as it is.
+  }
 }
 
 const readAddress = () => Object.fromEntries(new URL(location.href).searchParams);
@@ -30,8 +35,8 @@ function styled() {
 function mount(place) {
   const view = makeView({ root, onState: writeAddress });
   place.replaceChildren(view.part);
-  const state = readAddress();
-  if (NAMES.some((name) => state[name])) view.setState(state);
+  const state = asked();
+  if (state) view.setState(state);
   return () => view.input.focus();
 }
 
@@ -81,10 +86,14 @@ const ready = styled().then(() => {
   return place ? mount(place) : makeDialog();
 });
 
+// What a form asked for, else what the address says, else nothing.
+function asked() {
+  const state = window.khmAsked ?? readAddress();
+  delete window.khmAsked;
+  return NAMES.some((name) => state[name]) ? state : undefined;
+}
+
 // Called by `assets/search.js` when search is asked for again; the first time is now. A page
 // with a place for search keeps the focus where it is until then.
-window.khmOpen = () => ready.then((open) => open());
-ready.then((open) => {
-  const state = readAddress();
-  if (!document.getElementById("khm-search-page")) open(NAMES.some((name) => state[name]) ? state : undefined);
-});
+window.khmOpen = () => ready.then((open) => open(window.khmAsked && asked()));
+ready.then((open) => document.getElementById("khm-search-page") || open(asked()));

@@ -135,7 +135,7 @@ function numberAt(words, at, typed) {
   return {
     atom: {
       kind: isYear ? "year" : "number", serial, year, symbol: symbol || kind, size: end - at,
-      words: words.slice(from, end).map((word) => ({ ...word, size: 1 })),
+      words: words.slice(from, end).map((word) => ({ ...word, size: 1, isSerial: word === words[at] })),
     },
     before: at - from,
     end,

@@ -4,6 +4,7 @@ import { cuts, fit, isSyllable, keyOf, wordsOf } from "./syllables.js";
 
 const LONELY = 0.25; // what a word of several counts that stands beside none of the others
 const BRIDGE = 0.3; // what a pair counts that only bridges two words
+const UNKNOWN = 0.5; // what a word counts that no page has: those without it lack something
 const APART = 0.6; // what words count of which no part of the page has all
 const LOOSE = 0.2; // what a hit counts whose marks are not those that were typed
 const SECTIONS = ~15; // the bits of a page's sections; below are title, names, headings, lead
@@ -74,7 +75,9 @@ export function makeRanker(store) {
     const isLast = (index) => growing && index === items.length - 1 && items[index].key.length > 1;
     const alone = async (index, share) => {
       const hits = await lookUp(`1${items[index].key}`, [items[index].form], isLast(index));
-      return { ...hits, weight: hits.weight * (share < 1 ? 2 * share : 1), share };
+      const isThere = hits.strict.size + hits.loose.size > 0;
+      const weight = isThere ? hits.weight : UNKNOWN * Math.log(1 + store.count);
+      return { ...hits, weight: weight * (share < 1 ? 2 * share : 1), share };
     };
     if (items.length === 1) return [await alone(0, 1)];
     const isConcept = (item) => item.key[0] === "@";
@@ -92,12 +95,13 @@ export function makeRanker(store) {
     const singles = items.map((item, index) => {
       if (isConcept(item)) return alone(index, 1);
       if (isSolid(index - 1) || isSolid(index)) return undefined;
-      return alone(index, isSyllable(item.key) ? LONELY : 1);
+      return alone(index, isSyllable(item.key) || item.isSerial ? LONELY : 1);
     });
     pairs.forEach((hits, index) => {
+      if (hits.strict.size + hits.loose.size === 0) hits.weight = 0; // its words are looked up alone
       if (isBridge[index] || isConcept(items[index]) || isConcept(items[index + 1])) hits.weight *= BRIDGE;
     });
-    return [...pairs, ...(await Promise.all(singles))].filter((hits) => hits && hits.strict.size + hits.loose.size > 0);
+    return [...pairs, ...(await Promise.all(singles))].filter(Boolean);
   }
 
   // Words that were run together are taken apart where that gives words that stand together.
@@ -160,8 +164,9 @@ export function makeRanker(store) {
   const plainHits = (map, factor = 1) =>
     new Map([...map].map(([page, parts]) => [page, hitOf(parts, factor * strength(parts))]));
 
-  // A name's own pages come first, then that of the unit in which its land lies today; pages of
-  // other units that only mention it, like those of its former neighbours, come behind.
+  // A name's own pages come first, with that of the unit in which its land lies today; then what
+  // was issued in units that are part of it today. A page of any other unit that only mentions
+  // it is not what is looked for; one of no unit may be.
   async function provinceAtom(atom) {
     const found = await lookUp(`1${atom.id}`, [atom.id]);
     const hits = plainHits(found.strict);
@@ -170,11 +175,16 @@ export function makeRanker(store) {
     const today = new Set(own.map(([, , present]) => present));
     for (const [page, hit] of hits) {
       const unit = units[store.units[page] - 1];
-      let { score } = hit;
+      let { score, share } = hit;
+      const isIssued = store.issuers[page] > 0;
+      const isWithin = unit && own.includes(units[unit[2] - 1]);
       if (own.includes(unit)) score = Math.max(score, 1.1);
-      else if (today.has(store.units[page])) score = Math.max(score, 0.65);
-      else if (!store.issuers[page] && !(hit.parts & 1)) score *= 0.6;
-      hits.set(page, hitOf(hit.parts, score));
+      else if (today.has(store.units[page]) && !isIssued && hit.parts & 8) score = 1.12;
+      else if (!(hit.parts & 3) && !(isWithin && isIssued)) {
+        score *= 0.6;
+        if (unit && !isWithin) share = 0.5;
+      }
+      hits.set(page, { ...hitOf(hit.parts, score), share });
     }
     return { hits, weight: found.weight, size: atom.size };
   }
@@ -191,7 +201,12 @@ export function makeRanker(store) {
         if (score > (hits.get(page)?.score ?? 0)) hits.set(page, { ...hitOf(parts, score), loose: !isExact, tells: true });
       }
     }
-    if (!hits.size) return runAtom({ kind: "run", items: atom.words, size: atom.size });
+    if (!hits.size) {
+      const words = await runAtom({ kind: "run", items: atom.words, size: atom.size });
+      // No such document: a page that has all the words may still be meant, one that has some lacks it.
+      for (const hit of words.hits.values()) if (hit.share < 0.9) hit.share = Math.min(hit.share, 0.5);
+      return words;
+    }
     return { hits, weight: Math.log(1 + store.count / hits.size), size: atom.size };
   }
 
@@ -251,7 +266,9 @@ export function makeRanker(store) {
       const score = (isMeant ? 1 : title) * (named + 0.3 * titled) + (isGeneral(one.page) ? 1 : body) * headed + body * told;
       one.score = one.share * score * (isAskedFor ? 1.35 : 1);
     }
-    found.sort((a, b) => a.lacking - b.lacking || a.loose - b.loose || b.score - a.score || a.page - b.page);
+    const yearOf = (one) => store.years[one.page];
+    found.sort((a, b) => a.lacking - b.lacking || a.loose - b.loose ||
+      (Math.abs(b.score - a.score) > 1e-6 ? b.score - a.score : yearOf(b) - yearOf(a) || a.page - b.page));
     return found;
   }
 

@@ -3,6 +3,7 @@ import { bestPassage, matchingSections, needlesOf } from "./excerpt.js";
 import { namesOf, parse } from "./query.js";
 import { makeRanker } from "./rank.js";
 import { openStore } from "./store.js";
+import { wordsOf } from "./syllables.js";
 import { language, words } from "./words.js";
 
 const AT_ONCE = 10;
@@ -175,11 +176,15 @@ export function makeView({ root, onState, onLeave = () => {} }) {
   function passes(store, page, name, value) {
     if (!value) return true;
     if (name === "nam") return String(store.years[page] + 1900) === value;
-    if (name === "loai") return (store.entry.kinds[store.kinds[page]][0] || words.other) === value;
+    if (name === "loai") return kindOf(store, page) === value;
     if (name === "co-quan") return store.entry.issuers[store.issuers[page] - 1]?.[0] === value;
     const unit = store.entry.units[store.units[page] - 1];
     return Boolean(unit) && (unit[0] === value || store.entry.units[unit[2] - 1][0] === value);
   }
+
+  // A kind of page as the address names it: “tinh-thanh-pho”.
+  const kindOf = (store, page) =>
+    wordsOf(store.entry.kinds[store.kinds[page]][0]).map((word) => word.key).join("-") || "chung";
 
   // The filters offer what the results have, with how many; what is chosen stays.
   function fillFilters(store, all, wanted) {
@@ -196,7 +201,7 @@ export function makeView({ root, onState, onLeave = () => {} }) {
         if (!others.every((name) => passes(store, page, name, wanted[name]))) continue;
         const unit = units[store.units[page] - 1];
         const issuer = issuers[store.issuers[page] - 1];
-        if (select.name === "loai") count(kinds[store.kinds[page]][0] || words.other, kinds[store.kinds[page]][0] || words.other);
+        if (select.name === "loai") count(kindOf(store, page), kinds[store.kinds[page]][0] || words.other);
         if (select.name === "nam" && store.years[page]) count(String(store.years[page] + 1900), String(store.years[page] + 1900));
         if (select.name === "co-quan" && issuer) count(issuer[0], issuer[1]);
         if (select.name === "tinh" && unit) {
@@ -205,15 +210,16 @@ export function makeView({ root, onState, onLeave = () => {} }) {
           if (today !== unit) count(unit[0], unit[1], words.former);
         }
       }
-      offer(select, [...counts.values()], wanted[select.name]);
+      const chosen = wanted[select.name];
+      if (chosen && !counts.has(chosen)) {
+        const known = [...units, ...issuers].find(([id]) => id === chosen);
+        counts.set(chosen, { value: chosen, label: known?.[1] ?? chosen, count: 0 });
+      }
+      offer(select, [...counts.values()], chosen);
     }
   }
 
   function offer(select, choices, chosen) {
-    if (chosen && !choices.some(({ value }) => value === chosen)) {
-      const label = shown?.store.entry.units.find(([id]) => id === chosen)?.[1] ?? chosen;
-      choices.push({ value: chosen, label, count: 0 });
-    }
     const order = new Intl.Collator("vi", { numeric: true });
     choices.sort((a, b) => (select.name === "nam" ? -1 : 1) * order.compare(a.label, b.label));
     const option = ({ value, label, count }) => new Option(`${label} (${count})`, value, false, value === chosen);
