@@ -64,7 +64,7 @@ def main() -> None:
         show_edit(project)
     compare(sizes, results)
     if os.environ.get("BENCH_SEARCH"):
-        search.tell(search.measure(WORK / str(sizes[-1]) / "_build" / "out", ROOT / "_build" / "mkdocs"))
+        search.tell(*search.measure(WORK / str(sizes[-1]), ROOT / "_build" / "mkdocs"))
 
 
 def show(size: int, stages: dict[str, dict[str, float]]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from build_site.archive.store import Archive
 from build_site.cache.store import Cache
@@ -24,13 +24,15 @@ PARSE = """async ([text, concepts]) => {
 }"""
 
 
-@pytest.fixture
-def modules(page: Page) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def modules(browser: Browser) -> Iterator[Page]:
     """A page from which the modules can be imported."""
+    context = browser.new_context()
     with serving(ROOT / "build_site" / "search" / "browser") as address:
+        page = context.new_page()
         page.goto(address)
         yield page
-        page.goto("about:blank")
+        context.close()
 
 
 @pytest.fixture(scope="module")

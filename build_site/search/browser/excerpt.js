@@ -67,12 +67,14 @@ export function snippet(text, needles) {
   return pieces.map(([piece, isMarked]) => [piece.replaceAll(" | ", " · "), isMarked]);
 }
 
-// Numbers of the sections that match, those first in which everything stands together.
+// Numbers of the sections that match, those first in which everything stands together; where
+// more than names was looked for, those that only name something are left out.
 export function matchingSections(card, hit) {
   const hasLead = card.sections[0]?.[0] === "";
   const bitOf = (index) => (hasLead && index === 0 ? LEAD : Math.min(LEAD + 1 + index - hasLead, LAST));
   const within = (parts) => card.sections.map((_, index) => index).filter((index) => parts & (1 << bitOf(index)));
-  return [...new Set([...within(hit.common), ...within(hit.parts)])];
+  const told = within(hit.told);
+  return [...new Set([...within(hit.common & hit.told), ...(told.length ? told : within(hit.parts))])];
 }
 
 // The best passage of a section: its anchor and the piece of it to show.

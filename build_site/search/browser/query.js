@@ -15,6 +15,7 @@ const BEFORE_PROVINCE = /^(tinh|tp|thanh pho)$/;
 const BEFORE_NAME = new Set("cua3 cua ơ3 o tai5 tai vê1 ve va1 va cho la1 la thuôc5 thuoc năm nam".split(" "));
 const FIRST = new Set("cac2 cac nhưng4 nhung".split(" "));
 const LONGEST = 10;
+const MOST = 24; // words of a query; whoever pastes a page would load half the index
 
 // Every spelling of every concept, without spaces and marks → [[concept, its words], …].
 export function namesOf(concepts) {
@@ -31,7 +32,7 @@ export function namesOf(concepts) {
 
 export function parse(text, names) {
   const typed = text.normalize("NFC");
-  const words = wordsOf(typed);
+  const words = wordsOf(typed).slice(0, MOST);
   const atoms = [];
   let run = [];
   const endRun = (isAtName = false) => {

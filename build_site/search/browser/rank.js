@@ -60,7 +60,7 @@ export function makeRanker(store) {
   async function lookUp(key, forms, begins) {
     let hits = hitsOf(await store.find(key, keyOfTerm), forms);
     if (begins && !hits.strict.size) {
-      const open = forms.with(-1, "@"); // of a word that is still being typed any ending will do
+      const open = [...forms.slice(0, -1), "@"]; // of a word that is still being typed any ending will do
       const longer = hitsOf(await store.find(key, keyOfTerm, true), open);
       if (longer.strict.size && !hits.loose.size) hits = longer;
     }
@@ -245,11 +245,14 @@ export function makeRanker(store) {
     for (const atom of atoms) {
       for (const [page, hit] of atom.hits) {
         const known = pages.get(page) ??
-          { page, share: 0, scores: [0, 0, 0], titled: 0, parts: 0, common: -1, loose: false, lacking: atoms.filter(isHeavy).length };
+          { page, share: 0, scores: [0, 0, 0], titled: 0, parts: 0, told: 0, common: -1, loose: false, lacking: atoms.filter(isHeavy).length };
         hit.scores.forEach((score, place) => (known.scores[place] += (atom.weight / whole) * score));
         known.share += (atom.weight / whole) * hit.share;
         known.parts |= hit.parts;
-        if (hit.tells) known.common &= hit.parts;
+        if (hit.tells) {
+          known.told |= hit.parts;
+          known.common &= hit.parts;
+        }
         known.loose ||= hit.loose;
         known.titled += atom.size * hit.titled;
         if (isHeavy(atom) && hit.share > 0.5) known.lacking--;

@@ -90,7 +90,7 @@ export function makeView({ root, onState, onLeave = () => {} }) {
     try {
       const { store, names, ranker } = await open();
       const query = parse(wanted.q, names);
-      const everything = Array.from({ length: store.count }, (_, page) => ({ page, parts: 0, common: 0 }));
+      const everything = Array.from({ length: store.count }, (_, page) => ({ page, parts: 0, told: 0, common: 0 }));
       const all = wanted.q ? await ranker.rank(query) : everything;
       if (mine !== latest) return;
       fillFilters(store, all, wanted);
