@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from build_site.archive.facts import TextFacts, text_facts
 from build_site.archive.store import ArchivedText
 from build_site.corpus.corpus import Corpus, Registries
 from build_site.model.evidence import Evidence
@@ -38,6 +39,16 @@ class PlanContext:
         return self.corpus.archive.text(self.plan.capture.file)
 
     @cached_property
+    def facts(self) -> TextFacts | None:
+        """Return the facts of the archived text: from the text itself, else from the lock."""
+        file = self.plan.capture.file
+        if not self.corpus.archive.is_attached:
+            return self.corpus.lock.facts(file)
+        if self.archived is None or self.archived.lines is None:
+            return None
+        return text_facts(self.archived, self.corpus.agency_names)
+
+    @cached_property
     def evidence(self) -> list[tuple[Pointer, Evidence]]:
         """Return every evidence block of the plan with its place."""
         return list(_evidence(self.plan))
@@ -58,14 +69,12 @@ def unknown(
     return where.problem(code, pointer, f"Không có {what} “{wrong}”.", hint)
 
 
+_LISTS = ("citations", "principles", "objectives", "targets", "assignments", "reporting", "recipients")
+
+
 def _evidence(plan: Plan) -> Iterator[tuple[Pointer, Evidence]]:
-    for name in ("attachment", "signatory", "period"):
-        part = getattr(plan, name)
-        if part is not None and part.evidence is not None:
-            yield (name, "evidence"), part.evidence
-    for name in (
-        "citations", "principles", "objectives", "targets", "assignments", "reporting", "recipients",
-    ):  # fmt: skip
+    yield from _of_identity(plan)
+    for name in _LISTS:
         for index, item in enumerate(getattr(plan, name)):
             yield (name, index, "evidence"), item.evidence
             if name == "targets" and item.baseline is not None:
@@ -74,3 +83,16 @@ def _evidence(plan: Plan) -> Iterator[tuple[Pointer, Evidence]]:
         yield ("measure_groups", index, "evidence"), group.evidence
         for inner, measure in enumerate(group.measures):
             yield ("measure_groups", index, "measures", inner, "evidence"), measure.evidence
+    for index, lines in enumerate(plan.declared_lines):
+        yield ("declared", "lines", index), lines.evidence
+    for index, number in enumerate(plan.declared_numbers):
+        yield ("declared", "numbers", index), number.evidence
+
+
+def _of_identity(plan: Plan) -> Iterator[tuple[Pointer, Evidence]]:
+    for name, evidence in plan.identity_evidence:
+        yield ("identity_evidence", name), evidence
+    for name in ("attachment", "signatory", "period"):
+        part = getattr(plan, name)
+        if part is not None and part.evidence is not None:
+            yield (name, "evidence"), part.evidence

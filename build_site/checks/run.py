@@ -8,7 +8,7 @@ import pkgutil
 from types import ModuleType
 
 from build_site.cache.store import Cache, digest
-from build_site.checks import plan_rules, registry_rules
+from build_site.checks import corpus_rules, plan_rules, registry_rules
 from build_site.checks.context import PlanContext
 from build_site.corpus.corpus import Corpus
 from build_site.problems import Problem, in_order
@@ -22,11 +22,13 @@ def rules_of(package: ModuleType) -> list[ModuleType]:
 
 PLAN_RULES = rules_of(plan_rules)
 REGISTRY_RULES = rules_of(registry_rules)
+CORPUS_RULES = rules_of(corpus_rules)
 
 
 def check_corpus(corpus: Corpus, cache: Cache) -> list[Problem]:
     """Return what the rules find, in order; a plan whose sources are unchanged is not rechecked."""
     problems = [problem for rule in REGISTRY_RULES for problem in rule.check(corpus.registries)]
+    problems += [problem for rule in CORPUS_RULES for problem in rule.check(corpus)]
     known = cache.get_all("checked:")
     for summary in corpus.summaries.values():
         text = corpus.archive.path(summary.archive_file)
@@ -36,6 +38,7 @@ def check_corpus(corpus: Corpus, cache: Cache) -> list[Problem]:
             corpus.registries.fingerprint,
             cache.file_digest(text, f"archive/{text}") if text else "",
             str(corpus.archive.is_attached),
+            str((corpus.lock.digests or {}).get(summary.archive_file)),
         )
         found = known.get(key)
         if found is None:
@@ -44,14 +47,24 @@ def check_corpus(corpus: Corpus, cache: Cache) -> list[Problem]:
         cache.keep(key)
         problems += found
     if not corpus.archive.is_attached:
-        problems.append(
-            Problem(
-                code="archive-missing",
-                message="Không có kho văn bản lưu nên dẫn chứng chưa được đối chiếu.",
-                hint="Chỉ ra kho bằng --archive hoặc biến môi trường KEHOACH_ARCHIVE.",
-            )
-        )
+        problems.append(_without_texts(corpus))
     return in_order(problems)
+
+
+def _without_texts(corpus: Corpus) -> Problem:
+    """Return the one note that says what is not verified without the texts."""
+    if corpus.lock.digests is None:
+        message = "Không có kho văn bản lưu và không có khóa kho lưu nên dẫn chứng chưa được đối chiếu."
+    else:
+        message = (
+            "Không có kho văn bản lưu: con số, ngày, số hiệu, tên cơ quan và nhãn mục được đối chiếu với "
+            "khóa kho lưu; tên gọi, người ký, chữ quanh con số và việc tự viết lời chưa được đối chiếu."
+        )
+    return Problem(
+        code="archive-missing",
+        message=message,
+        hint="Chỉ ra kho bằng --archive hoặc biến môi trường KEHOACH_ARCHIVE.",
+    )
 
 
 def check_plan(context: PlanContext) -> list[Problem]:

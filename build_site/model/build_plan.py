@@ -3,13 +3,15 @@
 from decimal import Decimal
 from typing import Any
 
-from build_site.model.evidence import Evidence, build_evidence
+from build_site.model.evidence import Evidence, build_evidence, parse_lines
 from build_site.model.plan import (
     Assignment,
     Attachment,
     Baseline,
     Capture,
     Citation,
+    DeclaredLines,
+    DeclaredNumber,
     Measure,
     MeasureGroup,
     Objective,
@@ -48,6 +50,9 @@ def build_plan(data: Data) -> Plan:
         signatory=_signatory(data["signatory"]),
         period=_period(data["period"]),
         legal_status=data["legal_status"],
+        identity_evidence=tuple(
+            (name, build_evidence(item)) for name, item in data.get("identity_evidence", {}).items()
+        ),
         capture=_capture(data["capture"]),
         summary=data["summary"],
         summary_en=data.get("summary_en", ""),
@@ -59,6 +64,8 @@ def build_plan(data: Data) -> Plan:
         assignments=tuple(map(_assignment, data.get("assignments", ()))),
         reporting=tuple(map(_reporting, data.get("reporting", ()))),
         recipients=tuple(map(_statement, data.get("recipients", ()))),
+        declared_lines=tuple(map(_declared_lines, data.get("declared", {}).get("lines", ()))),
+        declared_numbers=tuple(map(_declared_number, data.get("declared", {}).get("numbers", ()))),
     )
 
 
@@ -103,11 +110,26 @@ def _capture(data: Data) -> Capture:
 
 
 def _citation(data: Data) -> Citation:
-    return Citation(data["instrument"], data["role"], data.get("note", ""), build_evidence(data["evidence"]))
+    return Citation(
+        data["instrument"],
+        data["role"],
+        data.get("is_date_stated", True),
+        data.get("note", ""),
+        build_evidence(data["evidence"]),
+    )
 
 
 def _statement(data: Data) -> Statement:
     return Statement(data["id"], data["text"], build_evidence(data["evidence"]))
+
+
+def _declared_lines(data: Data) -> DeclaredLines:
+    return DeclaredLines(data["reason"], data.get("note", ""), build_evidence(data))
+
+
+def _declared_number(data: Data) -> DeclaredNumber:
+    evidence = Evidence("", parse_lines(data["lines"]), (data["figure"],))
+    return DeclaredNumber(data["reason"], data.get("note", ""), evidence)
 
 
 def _themes(data: Data) -> tuple[str, ...]:

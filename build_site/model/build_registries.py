@@ -8,6 +8,7 @@ from build_site.model.registries import (
     Agency,
     Indicator,
     Instrument,
+    KnownDocument,
     Province,
     ProvinceChange,
     ProvinceCode,
@@ -100,6 +101,28 @@ def build_instrument(data: Data) -> Instrument:
     )
 
 
+def build_known_document(data: Data) -> KnownDocument:
+    """Return the known document that a record's data holds."""
+    return KnownDocument(
+        id=data["id"],
+        document_number=data["document_number"] or "",
+        document_number_printed=data.get("document_number_printed", ""),
+        document_kind=data["document_kind"] or "",
+        title=data["title"] or "",
+        title_en=data.get("title_en", ""),
+        issuer=data["issuer"],
+        province=data["province"],
+        issued_on=_date(data["issued_on"]),
+        topic=data["topic"],
+        category=data["category"],
+        url=data["url"] or "",
+        confirmed=data["confirmed"],
+        looked_on=parse_partial_date(data["looked_on"]),
+        plan=data.get("plan", ""),
+        note=data.get("note", ""),
+    )
+
+
 def build_indicator(data: Data) -> Indicator:
     """Return the indicator that a record's data holds."""
     bounds = data.get("bounds", {})
@@ -134,6 +157,7 @@ BUILDERS: dict[str, Callable[[Data], Any]] = {
     "agency": build_agency,
     "indicator": build_indicator,
     "instrument": build_instrument,
+    "known-document": build_known_document,
     "province": build_province,
     "theme": build_theme,
     "unit": build_unit,

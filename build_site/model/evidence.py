@@ -20,8 +20,8 @@ class Evidence:
 
     @property
     def line_numbers(self) -> list[int]:
-        """Return every line cited, in the order given."""
-        return [line for first, last in self.lines for line in range(first, last + 1)]
+        """Return every line cited, in the order given; a range written backwards means the same lines."""
+        return [line for ends in self.lines for line in range(min(ends), max(ends) + 1)]
 
     @property
     def lines_text(self) -> str:

@@ -52,10 +52,11 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """An instrument the plan cites, in one role."""
+    """An instrument the plan cites, in one role; `is_date_stated`: its lines print its date."""
 
     instrument: str
     role: str
+    is_date_stated: bool
     note: str
     evidence: Evidence
 
@@ -165,8 +166,31 @@ class Reporting:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredLines:
+    """Lines of the archived text that are no content of the plan, and why."""
+
+    reason: str
+    note: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredNumber:
+    """A number of the archived text that is no target, and why; its figure is in `evidence`."""
+
+    reason: str
+    note: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan: identity, capture, content. `province` is the unit at issue."""
+    """A plan: identity, capture, content, and what of its text is no content.
+
+    Attributes:
+        province: The unit at issue.
+        identity_evidence: Field of the identity (`title`, `issued_on` …) and where it stands.
+    """
 
     id: str
     is_synthetic: bool
@@ -184,6 +208,7 @@ class Plan:
     signatory: Signatory | None
     period: Period
     legal_status: str
+    identity_evidence: tuple[tuple[str, Evidence], ...]
     capture: Capture
     summary: str
     summary_en: str
@@ -195,6 +220,8 @@ class Plan:
     assignments: tuple[Assignment, ...]
     reporting: tuple[Reporting, ...]
     recipients: tuple[Statement, ...]
+    declared_lines: tuple[DeclaredLines, ...]
+    declared_numbers: tuple[DeclaredNumber, ...]
 
     @property
     def measures(self) -> list[Measure]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from build_site.text.dates import PartialDate
 
@@ -62,6 +63,12 @@ class Province:
         """Tell whether the unit exists today."""
         return self.valid_to is None
 
+    def exists_on(self, date: PartialDate) -> bool:
+        """Tell whether the unit may have existed on a date, as far as both are known."""
+        too_early = self.valid_from is not None and date.last < self.valid_from.first
+        too_late = self.valid_to is not None and date.first > self.valid_to.last
+        return not (too_early or too_late)
+
     def official_name_on(self, date: PartialDate | None) -> str:
         """Return the full name on a date; today's (or the last) for None."""
         for change in sorted(self.changes, key=lambda change: change.on):
@@ -111,6 +118,58 @@ class Instrument:
     url: str
     note: str
     confirmed: str
+
+
+Standing = Literal["science_plan", "related_plan", "news_only", "not_plan"]
+"""What a document that is known only from elsewhere counts as; each counts once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDocument:
+    """A document that is known to exist and has not been read: no record of a plan.
+
+    Attributes:
+        document_number: In its normal form; "" where it is not known in full.
+        document_number_printed: As the source writes it, where that differs.
+        document_kind: "" where it is in doubt.
+        title: "" where only the English title is known.
+        issuer: As the source writes it.
+        province: The unit on the date of issue.
+        confirmed: `excerpt`, `news` or `official`.
+        looked_on: Day on which the source was last looked at.
+        plan: The plan that the document has become; "" while it is not transcribed.
+    """
+
+    id: str
+    document_number: str
+    document_number_printed: str
+    document_kind: str
+    title: str
+    title_en: str
+    issuer: str
+    province: str
+    issued_on: PartialDate | None
+    topic: str
+    category: str
+    url: str
+    confirmed: str
+    looked_on: PartialDate
+    plan: str
+    note: str
+
+    @property
+    def standing(self) -> Standing:
+        """Return what it counts as: what is known from news alone counts as no plan."""
+        if self.category == "not_plan":
+            return "not_plan"
+        if self.confirmed == "news":
+            return "news_only"
+        return "science_plan" if self.category == "science_plan" else "related_plan"
+
+    @property
+    def is_known_plan(self) -> bool:
+        """Tell whether it counts as a plan that is known to exist."""
+        return self.standing in ("science_plan", "related_plan")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,11 @@ def _links(table: Table) -> list[tuple[Callable[[Row], Any], Place]]:
     Of its province a plan's own row says the same as the rows of its items, so those are
     left alone.
     """
+    is_item = table in PLAN_TABLES and table is not PLANS
     return [
         (itemgetter(*table.positions(key.fields)), (key.table, key.reference_fields))
         for key in table.foreign_keys
-        if key.table in _REGISTRIES and (table is PLANS or key not in PROVINCE_KEYS)
+        if key.table in _REGISTRIES and not (is_item and key in PROVINCE_KEYS)
     ]
 
 

@@ -1,5 +1,6 @@
 """The page of a plan."""
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -8,7 +9,9 @@ from markupsafe import Markup
 
 from build_site import routes
 from build_site.corpus.corpus import PlanSummary, Registries
+from build_site.corpus.mentions import themed_items
 from build_site.model.plan import Plan, Target
+from build_site.model.registries import Theme
 from build_site.pages import labels
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site, unit_name
@@ -63,7 +66,10 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
             for scope in ("general", "specific")
         },
         period=period_text(plan),
+        themes=_themes(plan, registries),
         archive_is_attached=site.corpus.archive.is_attached,
+        identity=dict(plan.identity_evidence),
+        is_complete=_is_complete(plan, registries),
         subject="Văn bản" if plan.capture.completeness == "full" else "Phần văn bản mà dự án có được",
         sections=sections,
         edit=site.edit_link(summary.path),
@@ -75,6 +81,12 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         body=Markup(body),
         toc=tuple(TocEntry(f"phan-{anchor}", title) for anchor, title in sections.items()),
     )
+
+
+def _is_complete(plan: Plan, registries: Registries) -> bool:
+    """Tell whether the build has proved that every line and number of the text is accounted for."""
+    expected = registries.expectations.plans.get(plan.id)
+    return expected is not None and expected.is_complete
 
 
 def _sections(plan: Plan) -> dict[str, str]:
@@ -94,6 +106,15 @@ def _sections(plan: Plan) -> dict[str, str]:
         "du-lieu": ("Dữ liệu của trang này", True),
     }
     return {anchor: title for anchor, (title, is_shown) in titles.items() if is_shown}
+
+
+def _themes(plan: Plan, registries: Registries) -> list[Theme]:
+    """Return the themes of a plan's items, those that most items have first."""
+    counts = Counter(theme for item in themed_items(plan) for theme in item.themes)
+    counts.update(
+        theme for target in plan.targets for theme in registries.indicators[target.indicator].themes
+    )
+    return [registries.themes[theme] for theme in sorted(counts, key=lambda theme: (-counts[theme], theme))]
 
 
 def document_name(plan: Plan) -> str:

@@ -5,9 +5,12 @@ from functools import partial
 from markupsafe import Markup
 
 from build_site import routes
+from build_site.corpus.scope import scope_of
 from build_site.model.registries import Province
 from build_site.pages import labels
+from build_site.pages.known_documents import known_groups
 from build_site.pages.lists import by_name, latest_first, plan_names
+from build_site.pages.maps import Maps, find_maps
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site, unit_name
 
@@ -19,6 +22,7 @@ def province_jobs(site: Site) -> list[PageJob]:
     for summary in site.corpus.summaries.values():
         digests.setdefault(summary.province, []).append(summary.digest)
     registries = site.corpus.registries
+    maps = find_maps(registries)
     for province in registries.provinces.values():
         family = [province.id, *registries.ancestors(province.id)]
         parts = [part for name in family for part in digests.get(name, ())]
@@ -27,17 +31,18 @@ def province_jobs(site: Site) -> list[PageJob]:
                 routes.province(province.id),
                 "province",
                 site.key(province.id, *parts),
-                partial(province_page, site, province),
+                partial(province_page, site, province, maps),
             )
         )
     return jobs
 
 
-def province_page(site: Site, province: Province) -> Page:
+def province_page(site: Site, province: Province, maps: Maps) -> Page:
     """Return the page of one unit: what it is, what became of it, its plans."""
     registries = site.corpus.registries
     own = site.corpus.plans_of([province.id])
     ancestors = registries.ancestors(province.id)
+    family = [province.id, *ancestors]
     inherited = latest_first(site.corpus.plans_of(ancestors))
     predecessors = by_name(registries.provinces[name] for name in province.predecessors)
     successors = by_name(registries.provinces[name] for name in province.successors)
@@ -47,12 +52,17 @@ def province_page(site: Site, province: Province) -> Page:
         routes.province(province.id),
         province=province,
         name=name,
+        picture=maps.mark("vi-tri", province),
         predecessors=predecessors,
         successors=successors,
         siblings=_siblings(site, province),
+        present=registries.present_unit(province.id),
+        has_agencies=any(agency.province == province.id for agency in registries.agencies.values()),
         own=own,
         inherited=inherited,
         names=plan_names(site, [*own, *inherited], routes.province(province.id)),
+        scope=scope_of(site.corpus, family),
+        known=known_groups(site, family, names_units=bool(ancestors)),
         unit_names={unit.id: unit_name(unit) for unit in [*predecessors, *successors]},
         labels=labels,
         edit=site.edit_link(f"datasets/registries/provinces/{province.id}.yaml"),
@@ -64,6 +74,7 @@ def province_page(site: Site, province: Province) -> Page:
         body=Markup(body),
         toc=(
             TocEntry("phan-ke-hoach", "Kế hoạch"),
+            TocEntry("phan-pham-vi", "Phạm vi dữ liệu"),
             TocEntry("phan-sap-nhap", "Trước và sau sáp nhập"),
             TocEntry("phan-don-vi", "Về đơn vị này"),
         ),

@@ -1,5 +1,6 @@
 """What every page needs to know of the site it is on."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -20,12 +21,14 @@ class Site:
         environment: The templates.
         repo_url: Address of the public repository, or "" while there is none.
         base_key: Digest of what all pages depend on.
+        as_of: The day on which deadlines are judged: the date of the build.
     """
 
     corpus: Corpus
     environment: Environment
     repo_url: str
     base_key: str
+    as_of: dt.date
 
     def key(self, *parts: str) -> str:
         """Return the key of a page made of the registries and of further parts."""
@@ -63,10 +66,10 @@ class Linker:
         return self._up + target or "./"
 
 
-def make_site(corpus: Corpus, environment: Environment, repo_url: str) -> Site:
+def make_site(corpus: Corpus, environment: Environment, repo_url: str, as_of: dt.date) -> Site:
     """Return the site of a corpus."""
     base_key = digest(corpus.registries.fingerprint, repo_url, str(corpus.archive.is_attached))
-    return Site(corpus, environment, repo_url, base_key)
+    return Site(corpus, environment, repo_url, base_key, as_of)
 
 
 def unit_name(province: Province, on: PartialDate | None = None) -> str:

@@ -12,13 +12,19 @@ REGISTRIES = {
     "agencies": "agency",
     "indicators": "indicator",
     "instruments": "instrument",
+    "known-documents": "known-document",
     "provinces": "province",
     "themes": "theme",
     "units": "unit",
 }
 """Folder below `datasets/registries/` → kind of record."""
 
-_IGNORED = {"LICENSE", "README.md"}
+_IGNORED = {"LICENSE", "README.md", "archive-lock.json"}
+_RELEASES = "releases"
+"""Folder below `datasets/` with the notes of each release."""
+
+_SINGLE = {"release.yaml": "release", "expectations.yaml": "expectations"}
+"""Files of `datasets/` that are the only one of their kind."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,8 +72,10 @@ def _walk(root: Path) -> Iterator[str]:
 def _kind(relative: str) -> str | None:
     """Return the kind of record, "" for a file that is no record, None for a stray one."""
     parts = relative.split("/")
-    if len(parts) == 2 and (parts[1] in _IGNORED or parts[1] == "release.yaml"):
-        return "release" if parts[1] == "release.yaml" else ""
+    if len(parts) == 2 and (parts[1] in _IGNORED or parts[1] in _SINGLE):
+        return _SINGLE.get(parts[1], "")
+    if len(parts) == 3 and parts[1] == _RELEASES and parts[2].endswith(".yaml"):
+        return "release-notes"
     if len(parts) == 4 and parts[3].endswith(".yaml"):
         if parts[1] == "plans":
             return "plan"

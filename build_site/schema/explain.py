@@ -100,7 +100,8 @@ def _value(keyword: str, error: ValidationError) -> tuple[str, str, str]:
             schema.get("x-hint-vi", "") or _type_hint(error.instance, wanted),
         )
     if keyword in ("enum", "const"):
-        valid = [str(item) for item in (expected if keyword == "enum" else [expected])]
+        choices = expected if keyword == "enum" else [expected]
+        valid = ["null" if item is None else str(item) for item in choices]
         near = nearest(str(error.instance), valid)
         listed = f"Chọn một trong: {', '.join(valid)}."
         return (

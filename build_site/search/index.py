@@ -15,7 +15,7 @@ from build_site.search.program import program
 from build_site.search.reading import PageText, read_page
 from build_site.search.standing import Standing, standing
 from build_site.search.terms import page_terms
-from build_site.text.syllables import words_of
+from build_site.text.syllables import form_of, words_of
 
 SITE_NAME = "Kế hoạch Mở"
 _NOT_SEARCHED = {routes.page_file(routes.SEARCH), "404.html"}
@@ -91,7 +91,7 @@ class _Index:
         columns.units.append(_numbered(self._units, facets.unit))
         columns.years.append(max(facets.year - 1900, 0))
         columns.issuers.append(_numbered(self._issuers, facets.issuer))
-        columns.lengths.append(len(words_of(page.title)))
+        columns.lengths.append(len({form_of(word) for word, _ in words_of(page.title)}))
         begins, texts = text_parts(page)
         for part, text in enumerate(texts):
             self._write(f"x{number}-{part}", text)

@@ -26,6 +26,7 @@ _SECTIONS = {
     routes.THEMES: Standing(0.95, 0.6),
     routes.INSTRUMENTS: Standing(0.8, 0.5),
     routes.AGENCIES: Standing(0.75, 0.5),
+    routes.DOWNLOADS: Standing(0.5, 0.3),
 }
 _OTHER = Standing(0.75, 0.5)
 _GENERAL = Standing(0.3, 0.25)

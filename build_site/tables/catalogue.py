@@ -1,6 +1,7 @@
 """Every table, in the one order in which they are listed everywhere.
 
-First the tables of plans, from the plan to its parts; then the registries they refer to.
+First the tables of plans, from the plan to its parts; then the registries they refer to;
+last what is known and not transcribed, and what each release changed.
 """
 
 from build_site.tables.agencies import AGENCIES, AGENCY_SUCCESSORS
@@ -8,18 +9,23 @@ from build_site.tables.assignments import ASSIGNMENT_AGENCIES, ASSIGNMENT_MEASUR
 from build_site.tables.captures import CAPTURE_NOTES, CAPTURES
 from build_site.tables.citations import CITATIONS
 from build_site.tables.declarations import RegistryTable, Table
+from build_site.tables.declared import DECLARED
+from build_site.tables.identity_evidence import IDENTITY_EVIDENCE
 from build_site.tables.indicators import INDICATOR_THEMES, INDICATOR_UNITS, INDICATORS
 from build_site.tables.instruments import INSTRUMENTS
 from build_site.tables.item_themes import ITEM_THEMES
+from build_site.tables.known_documents import KNOWN_DOCUMENTS
 from build_site.tables.measures import MEASURE_GROUPS, MEASURES
 from build_site.tables.objectives import OBJECTIVES
 from build_site.tables.plan_table import PlanTable
 from build_site.tables.plans import PLANS
 from build_site.tables.province_changes import PROVINCE_CHANGES
 from build_site.tables.provinces import PROVINCE_CODES, PROVINCES
+from build_site.tables.releases import RELEASE_CHANGES, RELEASES
 from build_site.tables.reporting import REPORTING, REPORTING_AGENCIES
 from build_site.tables.statements import PRINCIPLES, RECIPIENTS
 from build_site.tables.targets import TARGETS
+from build_site.tables.targets_flat import TARGETS_FLAT
 from build_site.tables.themes import THEMES
 from build_site.tables.units import UNITS
 
@@ -29,6 +35,7 @@ PLAN_TABLES: tuple[PlanTable, ...] = (
     PRINCIPLES,
     OBJECTIVES,
     TARGETS,
+    TARGETS_FLAT,
     MEASURE_GROUPS,
     MEASURES,
     ASSIGNMENTS,
@@ -39,6 +46,8 @@ PLAN_TABLES: tuple[PlanTable, ...] = (
     RECIPIENTS,
     CAPTURES,
     CAPTURE_NOTES,
+    IDENTITY_EVIDENCE,
+    DECLARED,
     ITEM_THEMES,
 )
 REGISTRY_TABLES: tuple[RegistryTable, ...] = (
@@ -53,5 +62,11 @@ REGISTRY_TABLES: tuple[RegistryTable, ...] = (
     INDICATOR_THEMES,
     THEMES,
     UNITS,
+    KNOWN_DOCUMENTS,
+    RELEASES,
+    RELEASE_CHANGES,
 )
+REPEATED_TABLES = frozenset({TARGETS_FLAT.name})
+"""Tables that only repeat others: what changes in them changes there."""
+
 ALL_TABLES: tuple[Table, ...] = (*PLAN_TABLES, *REGISTRY_TABLES)

@@ -13,7 +13,15 @@ from build_site.tables.vocabularies import CITATION_ROLES
 def _rows(plan: Plan, origin: Origin) -> Iterator[Row]:
     prefix, url = origin.prefix, origin.url()
     for item in plan.citations:
-        yield (*prefix, item.instrument, item.role, item.note or None, *evidence_cells(item.evidence), url)
+        yield (
+            *prefix,
+            item.instrument,
+            item.role,
+            item.is_date_stated,
+            item.note or None,
+            *evidence_cells(item.evidence),
+            url,
+        )
 
 
 CITATIONS = PlanTable(
@@ -47,6 +55,15 @@ CITATIONS = PlanTable(
             "replaces = the plan replaces it.",
             required=True,
             enum=CITATION_ROLES,
+        ),
+        Column(
+            "is_date_stated",
+            "boolean",
+            "Có ghi ngày",
+            "Date stated",
+            "Kế hoạch có ghi ngày của văn bản ấy ở chỗ dẫn hay không.",
+            "Whether the plan states the date of the document where it cites it.",
+            required=True,
         ),
         Column(
             "note",

@@ -1,6 +1,7 @@
 """Page jobs → files: each page that has changed is rendered, stamped and written."""
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +76,15 @@ def write_file(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.unlink(missing_ok=True)
     file.write_bytes(content)
+
+
+def link_file(source: Path, file: Path) -> None:
+    """Bring a file into place without a second copy of it, where the disk can do that."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, file)
+    except OSError:
+        shutil.copy2(source, file)
 
 
 def copy_changed(source: Path, file: Path) -> None:

@@ -11,6 +11,7 @@ from lxml import etree, html
 
 from build_site import routes
 from build_site.problems import Problem, in_order
+from build_site.website.verify_api import api_problems
 
 _LOADED = {"script": "src", "img": "src", "source": "src", "iframe": "src", "audio": "src", "video": "src"}
 _DATA_SCRIPTS = {"application/json", "application/ld+json"}
@@ -44,12 +45,13 @@ class _PageFacts:
     links: tuple[_Link, ...]
 
 
-def verify_site(site: Path, paths: list[str]) -> list[Problem]:
+def verify_site(site: Path, paths: list[str], site_url: str = routes.DEFAULT_SITE_URL) -> list[Problem]:
     """Return what is wrong with a finished site.
 
     Args:
         site: The site's folder.
         paths: Addresses of the pages that must be there.
+        site_url: Address of the site, by which the files of the API name its places.
     """
     problems = [
         _problem("site-missing-page", routes.page_file(path), f"Không có trang “/{path}”.", "")
@@ -66,6 +68,7 @@ def verify_site(site: Path, paths: list[str]) -> list[Problem]:
     problems += _titles(pages)
     for facts in pages.values():
         problems += _broken(facts, pages, files)
+    problems += api_problems(site, files, {name: facts.ids for name, facts in pages.items()}, site_url)
     return in_order(problems)
 
 

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from build_site.packages.formats import ALL_FORMATS, CSV
 from tests.bench import search
 from tests.bench.plain_material import cpu_per_page
 from tests.bench.synthetic import make_project
@@ -21,7 +22,17 @@ from tests.bench.synthetic import make_project
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "_build" / "bench"
 SAMPLE = 60
-OURS = ("read, shape, build", "checks and evidence", "tables, CSV, packages", "render and stamp", "verify")
+MOST_CPU, MOST_MB = 30, 1500
+"""What one form of the packages may take at the largest size: seconds of CPU, and memory."""
+
+OURS = (
+    "read, shape, build",
+    "checks and evidence",
+    "tables and packages",
+    "static API",
+    "render and stamp",
+    "verify",
+)
 
 
 def run(kind: str, project: Path) -> Any:
@@ -62,9 +73,33 @@ def main() -> None:
         results[size] = run(kind, project)
         show(size, results[size])
         show_edit(project)
+    forms = measure_forms(WORK / str(sizes[-1]), sizes[-1])
     compare(sizes, results)
     if os.environ.get("BENCH_SEARCH"):
         search.tell(*search.measure(WORK / str(sizes[-1]), ROOT / "_build" / "mkdocs"))
+    if too_much := [name for name, figures in forms.items() if not is_within(figures)]:
+        sys.exit(f"over {MOST_CPU} s of CPU or {MOST_MB} MB: {', '.join(too_much)}")
+
+
+def measure_forms(project: Path, size: int) -> dict[str, dict[str, float]]:
+    """Measure each form of the packages in a process of its own; print and return the figures."""
+    tell(f"\n{size} plans, nation and provinces     CPU s  of it its own  peak MB   MB of files")
+    forms: dict[str, dict[str, float]] = {}
+    for item in ALL_FORMATS:
+        figures = run(f"form:{item.key}", project)
+        # CSV is made with every form; with it, rows are worked out and records are read.
+        shared = forms[CSV.key]["cpu"] if forms else 0.0
+        forms[item.key] = {**figures, "own": figures["cpu"] - shared}
+        tell(
+            f"{item.title_en:<32}{figures['cpu']:>9.1f}{forms[item.key]['own']:>15.1f}"
+            f"{figures['peak_mb']:>9.0f}{figures['mb']:>14.0f}"
+        )
+    return forms
+
+
+def is_within(figures: dict[str, float]) -> bool:
+    """Tell whether a form takes no more than it may."""
+    return figures["own"] <= MOST_CPU and figures["peak_mb"] <= MOST_MB
 
 
 def show(size: int, stages: dict[str, dict[str, float]]) -> None:

@@ -9,13 +9,16 @@ import random
 import shutil
 from pathlib import Path
 
+from build_site.archive.lock import LOCK_PATH
 from build_site.archive.store import Archive
 from build_site.cache.store import Cache
+from build_site.checks.locking import lock_archive
 from build_site.corpus.corpus import Registries
 from build_site.corpus.load import load_corpus
 from build_site.model.registries import Instrument
 
 TARGETS, GROUPS, MEASURES, CITATIONS, ASSIGNMENTS = 15, 5, 25, 10, 12
+AGENCIES = ["UBND", "Sở Khoa học", "Sở Tài chính", "Sở Nội vụ", "Sở Y tế", "Sở Xây dựng"]
 _TEXT = """
 hỗ trợ doanh nghiệp đổi mới công nghệ xây dựng cơ sở dữ liệu phát triển thị trường nhân lực
 nghiên cứu ứng dụng kết quả chuyển giao sở hữu trí tuệ tiêu chuẩn đo lường chất lượng sản phẩm
@@ -40,6 +43,12 @@ def make_project(source: Path, folder: Path, count: int, seed: int = 20250701) -
     corpus, _ = load_corpus(source, Archive(None), Cache(None, "bench"))
     if corpus is None:
         raise ValueError("the real registries are broken")
+    release = corpus.registries.release
+    (folder / "datasets" / "releases").mkdir()
+    head = f"version: {release.version}\nreleased_on: {release.released_on}\n"
+    (folder / "datasets" / "releases" / f"{release.version}.yaml").write_text(
+        f"{head}summary: Dữ liệu giả.\nentries: []\n", "utf-8"
+    )
     units = [unit.id for unit in corpus.registries.provinces.values() if unit.valid_from is None]
     for unit in units:
         _write_agencies(folder, unit)
@@ -47,12 +56,16 @@ def make_project(source: Path, folder: Path, count: int, seed: int = 20250701) -
     (folder / "archive").mkdir()
     for number in range(count):
         _write_plan(folder, chance, number, units[number % len(units)], corpus.registries)
+    (folder / "datasets" / "expectations.yaml").write_text("tables: {}\nplans: {}\n", "utf-8")
+    made, _ = load_corpus(folder, Archive(folder / "archive"), Cache(None, "bench"))
+    if made is None:
+        raise ValueError("the synthetic registries are broken")
+    (folder / LOCK_PATH).write_text(lock_archive(made)[0], "utf-8", newline="\n")
     return folder
 
 
 def _write_agencies(folder: Path, unit: str) -> None:
-    names = ["UBND", "Sở Khoa học", "Sở Tài chính", "Sở Nội vụ", "Sở Y tế", "Sở Xây dựng"]
-    for index, name in enumerate(names):
+    for index, name in enumerate(AGENCIES):
         (folder / "datasets/registries/agencies" / f"gia-{index}-{unit}.yaml").write_text(
             f"id: gia-{index}-{unit}\nname: {name} (dữ liệu giả)\n"
             f"kind: {'people_committee' if index == 0 else 'department'}\nprovince: {unit}\n"
@@ -70,7 +83,8 @@ def _write_plan(folder: Path, chance: random.Random, number: int, unit: str, reg
     place = unit.removesuffix("-truoc-2025")
     plan_id = f"{place}-{serial}-kh-ubnd-{year}"
     instruments = [item for item in registries.instruments.values() if _is_older(item.issued_on, year)]
-    text = [f"KẾ HOẠCH SỐ {serial}/KH-UBND (DỮ LIỆU GIẢ)"]
+    signed = "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn Giả"
+    text = [f"KẾ HOẠCH SỐ {serial}/KH-UBND (DỮ LIỆU GIẢ) {signed}"]
     lines = [
         "citations:",
         *_citations(chance, text, instruments),
@@ -136,20 +150,23 @@ def _head(
 def _citations(chance: random.Random, text: list[str], instruments: list[Instrument]) -> list[str]:
     lines = []
     for item in chance.sample(instruments, k=min(CITATIONS, len(instruments))):
-        text.append(f"Căn cứ văn bản số {item.document_number} về việc này.")
+        issued = item.issued_on
+        day = f"ngày {issued.day}/{issued.month}/{issued.year} " if issued and issued.day else ""
+        text.append(f"Căn cứ văn bản số {item.document_number} {day}về việc này.")
         lines.append(f"  - {{instrument: {item.id}, role: legal_basis, evidence: {{lines: {len(text)}}}}}")
     return lines
 
 
 def _targets(chance: random.Random, text: list[str], registries: Registries) -> list[str]:
     lines = []
+    text.append("II. Chỉ tiêu")
     for index in range(TARGETS):
         indicator = chance.choice(
             [item for item in registries.indicators.values() if item.minimum is not None]
         )
         value = chance.randint(10, 800)
         printed = f"{value // 10},{value % 10}%"
-        text.append(f"Phấn đấu đến năm 2030 đạt trên {printed} theo cách tính giả.")
+        text.append(f"{index + 1}. Phấn đấu đến năm 2030 đạt trên {printed} theo cách tính giả.")
         lines += [
             f"  - id: ct-{index}",
             f"    indicator: {indicator.id}",
@@ -163,6 +180,7 @@ def _targets(chance: random.Random, text: list[str], registries: Registries) -> 
 
 def _groups(chance: random.Random, text: list[str], themes: list[str]) -> list[str]:
     lines = []
+    text.append("III. Nhiệm vụ")
     for group in range(GROUPS):
         text.append(f"{group + 1}. Nhóm nhiệm vụ giả thứ {group + 1}")
         lines += [
@@ -184,9 +202,11 @@ def _groups(chance: random.Random, text: list[str], themes: list[str]) -> list[s
 
 def _assignments(chance: random.Random, text: list[str], unit: str) -> list[str]:
     lines = []
+    text.append("IV. Phân công")
     for index in range(ASSIGNMENTS):
-        text.append(_sentence(chance, 30))
         lead, other = chance.sample(range(6), k=2)
+        agencies = f"{AGENCIES[lead]} (dữ liệu giả), {AGENCIES[other]} (dữ liệu giả)"
+        text.append(f"{index + 1}. {agencies} {_sentence(chance, 26)}")
         lines += [
             f"  - {{id: pc{index}, text: {_sentence(chance, 25)}, lead_agency: gia-{lead}-{unit},",
             (

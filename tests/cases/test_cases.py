@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from build_site.archive.lock import LOCK_PATH
 from build_site.archive.store import find_archive
 from build_site.cache.store import Cache
 from build_site.catalogue import CODES
+from build_site.checks.locking import lock_archive
 from build_site.checks.run import check_corpus
 from build_site.corpus.load import load_corpus
 from build_site.problems import Problem, in_order
@@ -54,8 +56,19 @@ def apply_edits(script: str, project: Path) -> None:
             case "fill":
                 name, _, size = rest.partition(" ")
                 (project / name).write_bytes(b"#" * int(size))
+            case "lock":
+                lock(project)
             case _:
                 assert command in ("", "#", "end"), f"edits.txt: {line!r}"
+
+
+def lock(project: Path) -> None:
+    """Write the lock of the archive anew, as `build-site archive lock` does."""
+    corpus, _ = load_corpus(project, find_archive(project), Cache(None, ""))
+    assert corpus is not None
+    text, lacking = lock_archive(corpus)
+    assert lacking == []
+    (project / LOCK_PATH).write_text(text, "utf-8", newline="\n")
 
 
 def replace_lines(path: Path, old: list[str], new: list[str]) -> None:

@@ -14,7 +14,8 @@ CASES = ROOT / "tests" / "cases" / "invalid"
 SOURCES = {path: path.read_text("utf-8") for path in sorted((ROOT / "build_site").rglob("*.py"))}
 
 SHOWN_BY_CASES = re.compile(
-    "(file|yaml|schema|text|id|ref|date|province|agency|target|assignment|citation|archive|evidence)-.+"
+    "(file|yaml|schema|text|id|ref|date|province|agency|target|assignment|citation|known|archive|evidence|own"
+    "|coverage|release)-.+|expect-(plan|count)"
 )
 RULES = sorted((ROOT / "build_site/checks").glob("*_rules/[!_]*.py"))
 

@@ -12,11 +12,21 @@ from build_site.problems import Problem
 
 
 def check(context: PlanContext) -> Iterator[Problem]:
-    """Yield a missing or changed archived text; nothing where no archive is attached."""
-    if not context.corpus.archive.is_attached:
-        return
+    """Yield a missing or changed archived text; without an archive the lock stands for it."""
     capture, text = context.plan.capture, context.archived
     place = ("capture", "archive")
+    if not context.corpus.archive.is_attached:
+        facts = context.facts
+        if facts is not None and facts.sha256 != capture.sha256:
+            yield context.problem(
+                "archive-hash",
+                (*place, "sha256"),
+                f"Khóa kho lưu ghi SHA-256 “{facts.sha256}”, bản ghi ghi khác.",
+                "Đối chiếu lại khi có văn bản, rồi chạy “build-site archive lock”.",
+            )
+        if facts is not None and facts.line_count != capture.line_count:
+            yield _line_count(context, "Khóa kho lưu ghi", facts.line_count)
+        return
     if text is None:
         yield context.problem(
             "archive-file-missing",
@@ -40,9 +50,13 @@ def check(context: PlanContext) -> Iterator[Problem]:
             "Chuyển văn bản sang UTF-8 rồi ghi lại sha256.",
         )
     elif len(text.lines) != capture.line_count:
-        yield context.problem(
-            "archive-line-count",
-            (*place, "line_count"),
-            f"Văn bản lưu có {len(text.lines)} dòng, bản ghi ghi {capture.line_count}.",
-            f"Viết line_count: {len(text.lines)}.",
-        )
+        yield _line_count(context, "Văn bản lưu có", len(text.lines))
+
+
+def _line_count(context: PlanContext, says: str, count: int) -> Problem:
+    return context.problem(
+        "archive-line-count",
+        ("capture", "archive", "line_count"),
+        f"{says} {count} dòng, bản ghi ghi {context.plan.capture.line_count}.",
+        f"Viết line_count: {count}.",
+    )

@@ -12,10 +12,9 @@ from build_site.problems import Problem
 
 
 def check(context: PlanContext) -> Iterator[Problem]:
-    """Yield line ranges that are not there; without an archive the recorded count is the bound."""
-    text = context.archived
-    lines = text.squeezed if text is not None and text.lines is not None else None
-    count = len(lines) if lines is not None else context.plan.capture.line_count
+    """Yield line ranges that are not there; without text and lock the recorded count is the bound."""
+    facts = context.facts
+    count = facts.line_count if facts is not None else context.plan.capture.line_count
     for pointer, evidence in context.evidence:
         place = (*pointer, "lines")
         for first, last in evidence.lines:
@@ -33,7 +32,7 @@ def check(context: PlanContext) -> Iterator[Problem]:
                     f"Dòng “{last}” nằm ngoài văn bản lưu, chỉ có {count} dòng.",
                     "Mở văn bản lưu và ghi đúng số dòng.",
                 )
-            elif lines is not None and not any(lines[first - 1 : last]):
+            elif facts is not None and not any(line in facts.lines for line in range(first, last + 1)):
                 yield context.problem(
                     "evidence-lines-blank",
                     place,

@@ -13,10 +13,10 @@ from build_site.problems import Problem
 
 def check(registries: Registries) -> Iterator[Problem]:
     """Yield agencies that end before they begin."""
-    for agency in registries.agencies.values():
+    for agency_id, agency in registries.agencies.items():
         start, end = agency.valid_from, agency.valid_to
         if start is not None and end is not None and end.last < start.first:
-            yield registries.documents["agency", agency.id].problem(
+            yield registries.documents["agency", agency_id].problem(
                 "date-order",
                 ("valid_to",),
                 f"Cơ quan kết thúc {end}, trước ngày bắt đầu {start}.",

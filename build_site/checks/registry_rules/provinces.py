@@ -17,17 +17,17 @@ from build_site.text.dates import PartialDate
 
 def check(registries: Registries) -> Iterator[Problem]:
     """Yield units whose succession or periods do not fit together."""
-    for province in registries.provinces.values():
-        document = registries.documents["province", province.id]
+    for unit_id, province in registries.provinces.items():
+        document = registries.documents["province", unit_id]
         for key, other_key in (("predecessors", "successors"), ("successors", "predecessors")):
             for index, name in enumerate(getattr(province, key)):
                 other = registries.provinces.get(name)
-                if other is not None and province.id not in getattr(other, other_key):
+                if other is not None and unit_id not in getattr(other, other_key):
                     yield document.problem(
                         "province-succession",
                         (key, index),
-                        f"“{province.id}” ghi “{name}” nhưng “{name}” không ghi lại “{province.id}”.",
-                        f"Thêm “{province.id}” vào {other_key} của “{name}”, hoặc bỏ ở đây.",
+                        f"“{unit_id}” ghi “{name}” nhưng “{name}” không ghi lại “{unit_id}”.",
+                        f"Thêm “{unit_id}” vào {other_key} của “{name}”, hoặc bỏ ở đây.",
                     )
                 elif (
                     other is not None
@@ -38,7 +38,7 @@ def check(registries: Registries) -> Iterator[Problem]:
                     yield document.problem(
                         "province-succession",
                         ("valid_to",),
-                        f"“{province.id}” hết {province.valid_to}, "
+                        f"“{unit_id}” hết {province.valid_to}, "
                         f"“{name}” bắt đầu {other.valid_from or 'null'}.",
                         "Ngày đầu của đơn vị mới phải là ngày sau ngày cuối của đơn vị cũ.",
                     )
@@ -50,7 +50,7 @@ def check(registries: Registries) -> Iterator[Problem]:
             yield document.problem(
                 "province-succession",
                 ("successors",),
-                f"“{province.id}” còn tồn tại mà đã có đơn vị kế tục.",
+                f"“{unit_id}” còn tồn tại mà đã có đơn vị kế tục.",
                 "Ghi valid_to, hoặc bỏ successors.",
             )
 

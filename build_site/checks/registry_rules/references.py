@@ -20,6 +20,7 @@ _FIELDS = (
     ("agency", "parent", "agency"),
     ("agency", "successors", "agency"),
     ("instrument", "issuing_body", "agency"),
+    ("known-document", "province", "province"),
     ("indicator", "units", "unit"),
     ("indicator", "themes", "theme"),
 )

@@ -195,7 +195,8 @@ export function makeRanker(store) {
     for (const [term, pages] of rows) {
       const [serial, symbol, year] = term.slice(1).split("/");
       const isExact = serial === atom.serial;
-      if (!symbol.startsWith(atom.symbol) || (year && atom.year && year !== atom.year)) continue;
+      const isItsSymbol = symbol.startsWith(atom.symbol) || symbol.endsWith(atom.symbol);
+      if (!isItsSymbol || (year && atom.year && year !== atom.year)) continue;
       for (const [page, parts] of pages) {
         const score = strength(parts) * (isExact ? 1 : 0.4);
         if (score > (hits.get(page)?.score ?? 0)) hits.set(page, { ...hitOf(parts, score), loose: !isExact, tells: true });
@@ -264,7 +265,7 @@ export function makeRanker(store) {
       const titled = Math.min(one.titled / store.lengths[one.page], 1);
       const isAskedFor = isForList ? isGeneral(one.page) && one.parts & 1 : asked[store.kinds[one.page]];
       const [, title, body] = store.entry.kinds[store.kinds[one.page]];
-      const isMeant = isGeneral(one.page) && (titled > 0.5 || isAskedFor);
+      const isMeant = isGeneral(one.page) && (titled >= 0.4 || isAskedFor);
       const [named, headed, told] = one.scores;
       const score = (isMeant ? 1 : title) * (named + 0.3 * titled) + (isGeneral(one.page) ? 1 : body) * headed + body * told;
       one.score = one.share * score * (isAskedFor ? 1.35 : 1);

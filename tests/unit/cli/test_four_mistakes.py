@@ -24,6 +24,21 @@ MISTAKES = {
         "lines: 11, figures: [45% đến 46%]",
         "lines: 12, figures: [45% đến 46%]",
         f"""\
+{PLAN}:42:16: lỗi [evidence-word-not-found] “45%” trong câu này không có trong dòng 12 của văn bản lưu.
+    42 |     statement: Đến năm 2025, 45% đến 46% số xã có ví dụ.
+                        ^
+       → Viết con số đúng như văn bản, hoặc dẫn thêm dòng có con số này.
+
+{PLAN}:47:10: lỗi [evidence-date-not-found] “2025” không có trong dòng 12 của văn bản lưu.
+    47 |     due: 2025
+                  ^
+       → Sửa theo văn bản, hoặc dẫn thêm dòng ghi năm hay ngày này.
+
+{PLAN}:50:25: lỗi [evidence-section] Dòng 12 của văn bản lưu nằm ở mục “I.3”, không phải “I.2”.
+    50 |     evidence: {{section: I.2, lines: 12, figures: [45% đến 46%]}}
+                                 ^
+       → Sửa section theo nhãn in trong văn bản, hoặc sửa lines.
+
 {PLAN}:50:51: lỗi [evidence-figures-not-found] Con số “45% đến 46%” không có trong dòng 12 của văn bản lưu.
     50 |     evidence: {{section: I.2, lines: 12, figures: [45% đến 46%]}}
                                                            ^
@@ -72,5 +87,6 @@ def test_a_mistake_is_told_with_file_line_column_value_and_a_way_out(
     assert text.count(old) == 1
     (project / PLAN).write_text(text.replace(old, new), "utf-8")
     result = run_cli("check")
-    assert f"{expected}\n1 lỗi, 0 cảnh báo, 0 ghi chú.\n" == result.stdout
+    count = expected.count(": lỗi [")
+    assert f"{expected}\n{count} lỗi, 0 cảnh báo, 0 ghi chú.\n" == result.stdout
     assert (result.stderr, result.returncode) == ("", 1)

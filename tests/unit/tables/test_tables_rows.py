@@ -12,6 +12,7 @@ from build_site.model.evidence import Evidence
 from build_site.model.plan import Baseline, Plan, Target
 from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
 from build_site.tables.declarations import Cell
+from build_site.tables.known_documents import KNOWN_DOCUMENTS
 from build_site.tables.plan_table import PlanTable
 from build_site.text.dates import PartialDate
 
@@ -65,6 +66,7 @@ def expected_counts(plan: Plan) -> dict[str, int]:
         "principles": len(plan.principles),
         "objectives": len(plan.objectives),
         "targets": len(plan.targets),
+        "targets_flat": len(plan.targets),
         "measure_groups": len(groups),
         "measures": sum(len(group.measures) for group in groups),
         "assignments": len(plan.assignments),
@@ -79,6 +81,8 @@ def expected_counts(plan: Plan) -> dict[str, int]:
         "recipients": len(plan.recipients),
         "captures": 1,
         "capture_notes": len(plan.capture.notes),
+        "identity_evidence": len(plan.identity_evidence),
+        "declared": len(plan.declared_lines) + len(plan.declared_numbers),
         "item_themes": sum(map(len, themes)),
     }
 
@@ -92,7 +96,8 @@ def test_nothing_of_a_plan_is_lost(real_corpus: Corpus, plan_id: str) -> None:
 
 def test_no_entry_of_a_registry_is_lost(real_corpus: Corpus) -> None:
     registries = real_corpus.registries
-    for name in ("provinces", "agencies", "instruments", "indicators", "themes", "units"):
+    names = ("provinces", "agencies", "instruments", "indicators", "themes", "units", "known_documents")
+    for name in names:
         assert list(getattr(registries, name)) == [row["id"] for row in records(real_corpus, name)]
 
 
@@ -227,13 +232,44 @@ def test_measures_do_not_inherit_the_themes_of_their_group(real_corpus: Corpus) 
     assert [("measure_group", group.id, "funding")] == found
 
 
+def test_a_correction_tells_the_cell_before_and_after_with_the_reason(real_corpus: Corpus) -> None:
+    row = only(records(real_corpus, "release_changes"), version="0.1.0", id="bac-giang-chi-khcn-2025")
+    position, text = row.pop("position"), row.pop("text")
+    assert (isinstance(position, int), isinstance(text, str)) == (True, True)
+    assert row == {
+        "version": "0.1.0",
+        "id": "bac-giang-chi-khcn-2025",
+        "change_kind": "corrected",
+        "reason": "Chữ “tối thiểu” là chỗ dựa của cách so sánh “ít nhất”; giá trị của chỉ tiêu không đổi.",
+        "plan": "bac-giang-kh-khcn-2021",
+        "province": None,
+        "table_name": "targets",
+        "item": "chi-khcn-2025",
+        "column_name": "figures",
+        "value_before": "1,5%",
+        "value_after": "tối thiểu đạt 1,5%",
+    }
+
+
+def test_changes_of_a_release_are_counted_and_stand_in_order(real_corpus: Corpus) -> None:
+    changes = [row for row in records(real_corpus, "release_changes") if row["version"] == "0.1.0"]
+    release = only(records(real_corpus, "releases"), version="0.1.0")
+    assert (release["released_on"], release["change_count"]) == (dt.date(2026, 11, 23), len(changes))
+    assert [row["position"] for row in changes] == list(range(1, len(changes) + 1))
+
+
 def test_a_merger_is_a_change_from_the_old_unit_to_the_new(real_corpus: Corpus) -> None:
     row = only(records(real_corpus, "province_changes"), predecessor_id="bac-kan")
     expected = {
         "id": "bac-kan--thai-nguyen",
         "change_kind": "merger",
         "predecessor_id": "bac-kan",
+        "predecessor_code": "06",
+        "predecessor_code_system": "gso",
         "successor_id": "thai-nguyen",
+        "successor_code": "19",
+        "successor_code_system": "19-2025-qd-ttg",
+        "current_province_id": "thai-nguyen",
         "changed_on": dt.date(2025, 7, 1),
         "changed_on_edtf": "2025-07-01",
         "name_before": "Bắc Kạn",
@@ -270,7 +306,115 @@ def test_fifty_two_units_became_part_of_twenty_three(real_corpus: Corpus) -> Non
     assert len({row["successor_id"] for row in mergers}) == 23
 
 
+def test_a_code_is_the_one_of_before_and_of_after_a_change(real_corpus: Corpus) -> None:
+    names = ("predecessor_code", "predecessor_code_system", "successor_code", "successor_code_system")
+    row = only(records(real_corpus, "province_changes"), id="hue--2025-01-01")
+    assert some(row, *names) == ("46", "gso", "46", "gso")  # the list of codes changed later that year
+
+
+def test_an_agency_comes_with_the_code_of_its_province(real_corpus: Corpus) -> None:
+    names = ("province_id", "province_code", "province_code_system", "current_province_id")
+    found = {some(row, *names) for row in records(real_corpus, "agencies")}
+    assert ("bac-kan", "06", "gso", "thai-nguyen") in found
+    assert (None, None, None, None) in found
+
+
+def test_a_present_unit_has_its_latest_code_and_a_former_one_its_last(real_corpus: Corpus) -> None:
+    rows = records(real_corpus, "provinces")
+    names = ("code", "code_system", "current_province_id")
+    assert some(only(rows, id="ha-noi"), *names) == ("01", "19-2025-qd-ttg", "ha-noi")
+    assert some(only(rows, id="bac-kan"), *names) == ("06", "gso", "thai-nguyen")
+
+
+def test_the_one_sheet_of_targets_needs_no_joining(real_corpus: Corpus) -> None:
+    plan = real_corpus.plan("vinh-long-1925-qd-ubnd-2023")
+    targets = records(real_corpus, "targets", plan)
+    flat = records(real_corpus, "targets_flat", plan)
+    for target, row in zip(targets, flat, strict=True):
+        assert row["target_id"] == target["id"]
+        assert {key: target[key] for key in target.keys() & row.keys()} == {
+            key: row[key] for key in target.keys() & row.keys()
+        }
+    names = ("province_name", "current_province_name", "document_number", "issued_on", "issued_on_edtf")
+    expected = ("Tỉnh Vĩnh Long", "Tỉnh Vĩnh Long", "1925/QĐ-UBND", dt.date(2023, 8, 16), "2023-08-16")
+    assert expected == some(flat[0], *names)
+    assert (plan.title, targets[0]["url"]) == some(flat[0], "plan_title", "url")
+    indicator = real_corpus.registries.indicators[str(flat[0]["indicator_id"])]
+    unit = real_corpus.registries.units[str(flat[0]["unit_id"])]
+    assert (indicator.name, unit.name) == some(flat[0], "indicator_name", "unit_name")
+
+
+def test_a_province_that_was_renamed_has_its_name_of_the_day(real_corpus: Corpus) -> None:
+    old = real_corpus.plan("vinh-long-1925-qd-ubnd-2023")
+    plan = dataclasses.replace(old, province="hue", issued_on=PartialDate(2023, 8, 1))
+    row = records(real_corpus, "targets_flat", plan)[0]
+    names = ("province_name", "current_province_name")
+    assert some(row, *names) == ("Tỉnh Thừa Thiên Huế", "Thành phố Huế")
+
+
 def test_disputed_facts_are_visible(real_corpus: Corpus) -> None:
     row = only(records(real_corpus, "provinces"), id="quang-ninh")
     assert row["disputed"] == " | ".join(real_corpus.registries.provinces["quang-ninh"].disputed)
     assert row["disputed"]
+
+
+def test_a_known_document_has_the_unit_that_issued_it_and_says_it_is_not_verified(
+    real_corpus: Corpus,
+) -> None:
+    row = only(records(real_corpus, "known_documents"), id="tien-giang-07-kh-ubnd-2022")
+    url = str(row.pop("source_url"))
+    title = str(row.pop("title"))
+    expected = {
+        "id": "tien-giang-07-kh-ubnd-2022",
+        "province_id": "tien-giang",
+        "province_code": "82",
+        "province_code_system": "gso",
+        "current_province_id": "dong-thap",
+        "document_number": "07/KH-UBND",
+        "document_number_printed": None,
+        "document_kind": "plan",
+        "title_en": None,
+        "issuer": "Ủy ban nhân dân tỉnh Tiền Giang",
+        "issued_on": dt.date(2022, 1, 11),
+        "issued_on_edtf": "2022-01-11",
+        "issued_on_precision": "day",
+        "issued_year": 2022,
+        "topic": "sở hữu trí tuệ",
+        "category": "related_plan",
+        "confirmed": "excerpt",
+        "is_known_plan": True,
+        "is_verified": False,
+        "plan_id": None,
+        "looked_on": dt.date(2026, 11, 22),
+        "note": None,
+    }
+    assert expected == row
+    assert url.startswith("https://")
+    assert title.startswith("Kế hoạch thực hiện Chiến lược sở hữu trí tuệ")
+
+
+def test_one_code_was_of_two_units_and_its_system_tells_which(real_corpus: Corpus) -> None:
+    found = {
+        some(row, "province_id", "province_code_system")
+        for row in records(real_corpus, "known_documents")
+        if row["province_code"] == "82"
+    }
+    assert found == {("tien-giang", "gso"), ("dong-thap", "19-2025-qd-ttg")}
+
+
+def test_no_known_document_looks_verified_and_news_is_no_known_plan(real_corpus: Corpus) -> None:
+    rows = records(real_corpus, "known_documents")
+    assert {row["is_verified"] for row in rows} == {False}
+    for row in rows:
+        expected = row["category"] != "not_plan" and row["confirmed"] != "news"
+        assert expected == row["is_known_plan"]
+
+
+def test_a_transcribed_document_leads_to_its_plan_and_counts_no_more(real_corpus: Corpus) -> None:
+    registries = real_corpus.registries
+    name = "kon-tum-542-qd-ubnd-2012"
+    done = dataclasses.replace(registries.known_documents[name], plan="kon-tum-4485-kh-ubnd-2020")
+    changed = dataclasses.replace(registries, known_documents={name: done})
+    (row,) = KNOWN_DOCUMENTS.rows(changed)
+    named = dict(zip(KNOWN_DOCUMENTS.column_names, row, strict=True))
+    assert (named["plan_id"], named["is_known_plan"]) == ("kon-tum-4485-kh-ubnd-2020", False)
