@@ -32,13 +32,14 @@ from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
 from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
+from build_site.pages.search import search_job
 from build_site.pages.site import Site, make_site
 from build_site.pages.theme import theme_jobs
 from build_site.problems import Problem
+from build_site.search.index import build_index
 from build_site.text.dates import date_of_epoch
 from build_site.website.described import catalogue_of, write_descriptions
 from build_site.website.releases import EarlierRelease, find_releases, refuse_changed
-from build_site.website.search import build_index
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
 from build_site.website.stamp import (
@@ -121,6 +122,7 @@ def _record_jobs(
             [release.version for release in releases],
         ),
         changes_job(site),
+        search_job(site),
         *api_jobs(site, edition_of(work.corpus, work.site_url, build_date(work.corpus))),
     ]
 
@@ -216,7 +218,7 @@ def publish(
     place_metadata(work, staged)
     make_api(work)
     place_api(work, staged)
-    build_index(staged, work.build_folder / "shadow")
+    build_index(staged, work.corpus)
     problems = verify_site(staged, [job.path for job in jobs], work.site_url)
     if problems:
         shutil.rmtree(staged)

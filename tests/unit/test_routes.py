@@ -22,6 +22,7 @@ PINNED = {
     "METHOD": "phuong-phap/",
     "CONTRIBUTE": "dong-gop/",
     "SEARCH": "tim-kiem/",
+    "SEARCH_INDEX": "tim-kiem/chi-muc/",
     "DATA": "data/latest/",
     "SCHEMAS": "schemas/",
     "RECORDS": "data/records/",
