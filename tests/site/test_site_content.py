@@ -19,6 +19,9 @@ LOADED = re.compile(
 NAMED_ONLY = re.compile(r"""<link\b[^>]*rel=["']?(?:canonical|alternate|license|next|prev)["'\s>][^>]*>""")
 HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+\s*=", re.IGNORECASE)
 
+DESCRIPTIONS = {"csv-metadata.json", "croissant.json"}
+"""Files about a package that name its lasting address, and stand only there."""
+
 
 def html_files(site: Path) -> list[Path]:
     """Return every page of a site."""
@@ -80,7 +83,7 @@ def test_every_file_of_every_package_is_listed_with_its_size(site: Path) -> None
         if folder.is_dir():
             path = routes.package_page(folder.name)
             page = (site / routes.page_file(path)).read_text("utf-8")
-            files = [file for file in folder.rglob("*") if file.is_file()]
+            files = [file for file in folder.rglob("*") if file.is_file() and file.name not in DESCRIPTIONS]
             assert len(files) > 5 * len(ALL_TABLES)
             for file in files:
                 link = "../" * path.count("/") + file.relative_to(site).as_posix()
@@ -93,10 +96,23 @@ def test_every_file_of_every_package_is_listed_with_its_size(site: Path) -> None
                     assert f">{file.name}</a></td><td>{size_text(file.stat().st_size)}</td>" in page, link
 
 
+def test_descriptions_for_programs_are_linked_from_the_page_of_their_package(site: Path) -> None:
+    for folder in (site / "data/latest").iterdir():
+        if folder.is_dir():
+            path = routes.package_page(folder.name)
+            page = (site / routes.page_file(path)).read_text("utf-8")
+            for name in sorted(DESCRIPTIONS):
+                assert f'href="{"../" * path.count("/")}data/latest/{folder.name}/{name}"' in page
+
+
 def test_both_addresses_of_the_data_hold_the_same(site: Path) -> None:
     version = json.loads((site / "data/latest/viet-nam/datapackage.json").read_text("utf-8"))["version"]
     latest, release = (
-        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        {
+            path.relative_to(folder): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file() and path.name not in DESCRIPTIONS
+        }
         for folder in (site / "data/latest", site / "data" / version)
     )
     assert latest
