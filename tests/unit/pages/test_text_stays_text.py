@@ -27,7 +27,7 @@ def test_no_text_of_a_record_becomes_markup(project: Path) -> None:
         "title: Lập danh mục",
         "text: Lập danh mục ví dụ của tỉnh.",
         "text: Lập danh mục ví dụ.",
-        "text: Sở Ví Dụ báo cáo Ủy ban nhân dân tỉnh trước ngày 10 tháng 12 hằng năm.",
+        "text: Mỗi năm, muộn nhất ngày 10 tháng 12, Sở Ví Dụ gửi báo cáo lên tỉnh.",
     )
     change(project, PLAN, "    evidence: {lines: 8}", f"    note: {WRITTEN}\n    evidence: {{lines: 8}}")
     change(project, PLAN, "    frequency: once\n", f"    frequency: once\n    applies_to: {WRITTEN}\n")
