@@ -20,6 +20,7 @@ DOWNLOADS = "du-lieu/"
 METHOD = "phuong-phap/"
 CONTRIBUTE = "dong-gop/"
 SEARCH = "tim-kiem/"
+SEARCH_INDEX = "tim-kiem/chi-muc/"
 DATA = "data/latest/"
 SCHEMAS = "schemas/"
 RECORDS = "data/records/"
@@ -27,6 +28,16 @@ NATIONAL_PACKAGE = "viet-nam"
 API = "api/v1/"
 API_PAGE = "du-lieu/api/"
 API_CHANGES = "du-lieu/api-thay-doi/"
+CATALOGUE_JSONLD = "data/catalog.jsonld"
+CATALOGUE_TURTLE = "data/catalog.ttl"
+CATALOGUE = "du-lieu/#goi-du-lieu"
+"""Names the catalogue of all packages itself, whichever file or page it is read in."""
+PUBLISHER = "#kehoachmo"
+"""Names the project itself."""
+THEME_SCHEME = "linh-vuc/#danh-muc"
+"""Names the list of themes itself."""
+RIGHTS = "du-lieu/#giay-phep"
+CONTACT = "dong-gop/#bao-loi"
 
 
 def province(province_id: str) -> str:
@@ -101,6 +112,35 @@ def release(version: str) -> str:
     A version never changes: whoever cites it finds the same bytes.
     """
     return f"data/{version}/"
+
+
+def package_entry(package: str) -> str:
+    """Return where a package stands on the page of downloads; this names the dataset itself."""
+    return f"{DOWNLOADS}#goi-{package}"
+
+
+def package_csvw(package: str) -> str:
+    """Return the CSV on the Web description of a package's tables.
+
+    The name is the one that is looked for beside a CSV file (Model for Tabular Data and
+    Metadata on the Web, 5.3).
+    """
+    return package_file(package, "csv-metadata.json")
+
+
+def package_croissant(package: str) -> str:
+    """Return the Croissant description of a package."""
+    return package_file(package, "croissant.json")
+
+
+def place(province_id: str) -> str:
+    """Return the name of a provincial unit itself, as against the page about it."""
+    return f"{province(province_id)}#don-vi"
+
+
+def concept(theme_id: str) -> str:
+    """Return the name of a theme itself, as against the page about it."""
+    return f"linh-vuc/{theme_id}/#linh-vuc"
 
 
 def schema(name: str) -> str:

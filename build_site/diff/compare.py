@@ -8,6 +8,7 @@ from build_site.diff.columns import compare_columns, compare_references
 from build_site.diff.renames import renamed_columns, renamed_key, renamed_tables
 from build_site.diff.rows import HeldTable, compare_rows, hold, whole_table
 from build_site.diff.snapshot import Snapshot, SnapTable
+from build_site.tables.catalogue import REPEATED_TABLES
 
 _OTHER_SUBJECT = (
     "Hai bên không cùng phạm vi (“{}” và “{}”): phần lớn chỗ khác là do phạm vi, không phải thay đổi."
@@ -34,18 +35,24 @@ def compare(old: Snapshot, new: Snapshot) -> Difference:
 
 
 def _changes(old: Snapshot, new: Snapshot) -> Iterator[TableChange]:
-    gone = [table for name, table in old.tables.items() if name not in new.tables]
-    come = [table for name, table in new.tables.items() if name not in old.tables]
+    olds, news = _own(old), _own(new)
+    gone = [table for name, table in olds.items() if name not in news]
+    come = [table for name, table in news.items() if name not in olds]
     renamed = renamed_tables(gone, come)
-    before = {renamed.get(name, name): table for name, table in old.tables.items()}
+    before = {renamed.get(name, name): table for name, table in olds.items()}
     for table in gone:
         if table.name not in renamed:
             yield _whole(table, "removed")
-    for name, table in new.tables.items():
+    for name, table in news.items():
         if name not in before:
             yield _whole(table, "added")
         elif (change := _compare(before[name], table, renamed)) is not None:
             yield change
+
+
+def _own(snapshot: Snapshot) -> dict[str, SnapTable]:
+    """Return the tables but those that only repeat others: one correction is told once."""
+    return {name: table for name, table in snapshot.tables.items() if name not in REPEATED_TABLES}
 
 
 def _whole(table: SnapTable, kind: RowChangeKind) -> TableChange:

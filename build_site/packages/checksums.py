@@ -21,6 +21,11 @@ def measure(path: Path) -> tuple[int, str]:
     return size, sha.hexdigest()
 
 
+def read_checksums(text: str) -> dict[str, str]:
+    """Return path → hash of a `SHA256SUMS` that `render_checksums` has written."""
+    return {path: sha256 for sha256, _, path in (line.partition("  ") for line in text.splitlines())}
+
+
 def render_checksums(hashes: Iterable[tuple[str, str]]) -> str:
     """Return the text of a `SHA256SUMS` for pairs of path and hash, in order of path."""
     return "".join([f"{sha256}  {path}\n" for path, sha256 in sorted(hashes)])

@@ -1,5 +1,6 @@
 """The pages of downloads: one for the country with the data dictionary, one for each other package."""
 
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -16,10 +17,25 @@ from build_site.tables.dictionary import TYPE_NAMES
 from build_site.text.numbers import format_number
 
 
-def download_jobs(site: Site, packages: list[BuiltPackage]) -> list[PageJob]:
-    """Return the pages of downloads; each depends on what its packages hold."""
-    key = site.key(*(package.zip_sha256 for package in packages))
-    jobs = [PageJob(routes.DOWNLOADS, "downloads", key, partial(downloads_page, site, packages))]
+def download_jobs(
+    site: Site,
+    packages: list[BuiltPackage],
+    site_url: str,
+    structured: Callable[[], str],
+    earlier: Sequence[str] = (),
+) -> list[PageJob]:
+    """Return the pages of downloads; each depends on what its packages hold.
+
+    Args:
+        site: The site they are made for.
+        packages: The packages of this release.
+        site_url: Address of the published site, which the description for search engines names.
+        structured: Gives that description: JSON-LD that may stand in a script element.
+        earlier: Versions that were published before, the latest first.
+    """
+    key = site.key(site_url, *(package.zip_sha256 for package in packages), *earlier)
+    page = partial(downloads_page, site, packages, earlier, structured)
+    jobs = [PageJob(routes.DOWNLOADS, "downloads", key, page)]
     for package in packages:
         path = routes.package_page(package.name)
         if path != routes.DOWNLOADS:
@@ -28,7 +44,9 @@ def download_jobs(site: Site, packages: list[BuiltPackage]) -> list[PageJob]:
     return jobs
 
 
-def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
+def downloads_page(
+    site: Site, packages: list[BuiltPackage], earlier: Sequence[str], structured: Callable[[], str]
+) -> Page:
     """Return the page from which everything can be had, with what every column means."""
     body = site.render(
         "downloads.html",
@@ -42,8 +60,10 @@ def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
         files=files_by_place,
         bytes_of=bytes_of,
         types=TYPE_NAMES,
+        structured=Markup(structured()),
         schemas=sorted(path.name for path in (site.corpus.root / "schemas").glob("*.json")),
         version=packages[0].version,
+        earlier=[version for version in earlier if version != packages[0].version],
         released_on=site.corpus.registries.release.released_on,
     )
     return Page(
@@ -58,6 +78,7 @@ def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
             TocEntry("dia-chi", "Địa chỉ lâu dài"),
             TocEntry("tu-dien", "Từ điển dữ liệu"),
             TocEntry("luoc-do", "Lược đồ"),
+            TocEntry("mo-ta-may-doc", "Mô tả cho chương trình"),
             TocEntry("giay-phep", "Giấy phép"),
         ),
     )

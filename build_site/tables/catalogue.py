@@ -66,4 +66,7 @@ REGISTRY_TABLES: tuple[RegistryTable, ...] = (
     RELEASES,
     RELEASE_CHANGES,
 )
+REPEATED_TABLES = frozenset({TARGETS_FLAT.name})
+"""Tables that only repeat others: what changes in them changes there."""
+
 ALL_TABLES: tuple[Table, ...] = (*PLAN_TABLES, *REGISTRY_TABLES)

@@ -32,6 +32,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]
 
     repo_url = config_options.Type(str, default="")
     archive = config_options.Optional(config_options.Type(str))
+    releases = config_options.Type(str, default="")
 
 
 class _WarningCount(logging.Handler):
@@ -106,6 +107,7 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             repo_url=self.config.repo_url,
             build_folder=opened.root / "_build",
             problems=opened.problems,
+            releases=opened.root / self.config.releases if self.config.releases else None,
         )
         build = preview if self.is_serving else publish
         try:

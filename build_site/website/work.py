@@ -11,6 +11,8 @@ from build_site import routes
 from build_site.api.build import build_api, edition_of
 from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
+from build_site.metadata.description import Catalogue
+from build_site.metadata.schema_org import render_schema_org
 from build_site.packages.build import BuiltPackage, build_packages
 from build_site.packages.checksums import CHECKSUMS
 from build_site.packages.expected_rows import unexpected_rows
@@ -30,11 +32,14 @@ from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
 from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
+from build_site.pages.search import search_job
 from build_site.pages.site import Site, make_site
 from build_site.pages.theme import theme_jobs
 from build_site.problems import Problem
+from build_site.search.index import build_index
 from build_site.text.dates import date_of_epoch
-from build_site.website.search import build_index
+from build_site.website.described import catalogue_of, write_descriptions
+from build_site.website.releases import EarlierRelease, find_releases, refuse_changed
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
 from build_site.website.stamp import (
@@ -70,6 +75,7 @@ class SiteWork:
         repo_url: Address of the public repository, or "".
         build_folder: The project's `_build`.
         problems: What the check finds on the records; no errors among them.
+        releases: Folder of the data releases published before, one folder a version.
     """
 
     corpus: Corpus
@@ -78,6 +84,7 @@ class SiteWork:
     repo_url: str
     build_folder: Path
     problems: Sequence[Problem] = ()
+    releases: Path | None = None
 
     @property
     def api_folder(self) -> Path:
@@ -85,10 +92,12 @@ class SiteWork:
         return self.build_folder / "api"
 
 
-def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
+def page_jobs(
+    work: SiteWork, packages: list[BuiltPackage], releases: Sequence[EarlierRelease] = ()
+) -> list[PageJob]:
     """Return every data page of the site."""
     site = _site(work)
-    return [*_record_jobs(work, site, packages), *_gathering_jobs(site)]
+    return [*_record_jobs(work, site, packages, releases), *_gathering_jobs(site)]
 
 
 def _site(work: SiteWork) -> Site:
@@ -96,15 +105,24 @@ def _site(work: SiteWork) -> Site:
     return make_site(work.corpus, environment, work.repo_url, build_date(work.corpus))
 
 
-def _record_jobs(work: SiteWork, site: Site, packages: list[BuiltPackage]) -> list[PageJob]:
+def _record_jobs(
+    work: SiteWork, site: Site, packages: list[BuiltPackage], releases: Sequence[EarlierRelease] = ()
+) -> list[PageJob]:
     """Return the pages of plans and provinces, lists of what is known of every plan, downloads."""
     return [
         *list_jobs(site),
         *province_jobs(site),
         *plan_jobs(site),
         coverage_job(site),
-        *download_jobs(site, packages),
+        *download_jobs(
+            site,
+            packages,
+            work.site_url,
+            lambda: render_schema_org(_catalogue(work, packages)),
+            [release.version for release in releases],
+        ),
         changes_job(site),
+        search_job(site),
         *api_jobs(site, edition_of(work.corpus, work.site_url, build_date(work.corpus))),
     ]
 
@@ -131,6 +149,7 @@ def make_packages(work: SiteWork, formats: Sequence[Format] = ALL_FORMATS) -> li
     folder = work.build_folder / "packages"
     shutil.rmtree(folder, ignore_errors=True)
     packages = build_packages(work.corpus, folder, work.site_url, build_date(work.corpus), formats)
+    write_descriptions(_catalogue(work, packages), work.build_folder / "metadata")
     work.cache.put(_PACKAGES, packages)
     return packages
 
@@ -149,6 +168,10 @@ def place_api(work: SiteWork, target: Path) -> None:
     files, so that a site keeps what it has.
     """
     shutil.copytree(work.api_folder, target / routes.API, copy_function=_link, dirs_exist_ok=True)
+
+
+def _catalogue(work: SiteWork, packages: list[BuiltPackage]) -> Catalogue:
+    return catalogue_of(work.corpus, packages, work.site_url, build_date(work.corpus))
 
 
 def build_date(corpus: Corpus) -> dt.date:
@@ -183,16 +206,19 @@ def publish(
     lost = unexpected_rows(packages[0], work.corpus.registries)
     if lost:
         return None, lost
+    releases = find_releases(work.releases)
+    refuse_changed(releases, packages[0].version, work.build_folder / "packages")
     shells = find_shells(rendered, shell_files)
-    jobs = page_jobs(work, packages)
+    jobs = page_jobs(work, packages, releases)
     _refuse_missing(jobs, shells)
     mark = target.with_name(target.name + ".mark")
     stamped = stamp_pages(jobs, shells, staged, _known_pages(work, target, mark), target)
     place_files(work, rendered, shell_files, staged, [job.path for job in jobs])
-    place_packages(work.build_folder / "packages", staged, packages[0].version)
+    place_packages(work.build_folder / "packages", staged, packages[0].version, releases)
+    place_metadata(work, staged)
     make_api(work)
     place_api(work, staged)
-    build_index(staged, work.build_folder / "shadow")
+    build_index(staged, work.corpus)
     problems = verify_site(staged, [job.path for job in jobs], work.site_url)
     if problems:
         shutil.rmtree(staged)
@@ -244,6 +270,7 @@ def preview(
     stamped = preview_pages(work, packages, find_shells(rendered, shell_files), target)
     place_files(work, rendered, shell_files, target, list(stamped.keys))
     place_packages(work.build_folder / "packages", target, packages[0].version)
+    place_metadata(work, target)
     index = routes.api_file("index")
     if not (target / index).is_file():
         if not (work.api_folder / index.removeprefix(routes.API)).is_file():
@@ -339,24 +366,43 @@ def _sources(work: SiteWork, rendered: Path, left_out: set[str]) -> Iterator[tup
         yield root / summary.path, routes.record(summary.id)
 
 
-def place_packages(packages: Path, target: Path, version: str) -> None:
+def place_packages(
+    packages: Path, target: Path, version: str, releases: Sequence[EarlierRelease] = ()
+) -> None:
     """Put the packages at the address of the latest data and at that of their version.
 
     Both are the same files on disk (links), and one object each in Git; so the second
-    address costs nothing where the site is built. Which packages a folder holds is told by
-    its checksums, put in place last: thousands of files need no second look then.
+    address costs nothing where the site is built. A version that was published before
+    stays as it was.
     """
-    sums = (packages / CHECKSUMS).read_bytes()
-    for address in (routes.DATA, routes.release(version)):
-        folder = target / address
-        placed = folder / CHECKSUMS
-        if placed.is_file() and placed.read_bytes() == sums:
-            continue
-        shutil.rmtree(folder, ignore_errors=True)
-        for path in _files(packages):
-            if path != packages / CHECKSUMS:
-                link_file(path, folder / path.relative_to(packages))
-        write_file(placed, sums)
+    _place_folder(packages, target / routes.DATA)
+    versions = {version: packages} | {release.version: release.folder for release in releases}
+    for name, folder in versions.items():
+        _place_folder(folder, target / routes.release(name))
+
+
+def _place_folder(source: Path, folder: Path) -> None:
+    """Link the files of a folder with checksums into place.
+
+    Which files a folder holds is told by its checksums, put in place last: thousands of
+    files need no second look then.
+    """
+    sums = (source / CHECKSUMS).read_bytes()
+    placed = folder / CHECKSUMS
+    if placed.is_file() and placed.read_bytes() == sums:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    for path in _files(source):
+        if path != source / CHECKSUMS:
+            link_file(path, folder / path.relative_to(source))
+    write_file(placed, sums)
+
+
+def place_metadata(work: SiteWork, target: Path) -> None:
+    """Put the descriptions of the packages beside them; the packages must be in place."""
+    metadata = work.build_folder / "metadata"
+    for path in _files(metadata):
+        copy_changed(path, target / path.relative_to(metadata))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -1,7 +1,8 @@
 """`make bench`: every stage on 100, 1,000 and 5,000 synthetic plans, beside plain Material.
 
-Environment: BENCH_SIZES (default `100 1000 5000`), BENCH_SEARCH=1 to measure the search
-indexer as well. Synthetic data stays below `_build/bench` and is never published.
+Environment: BENCH_SIZES (default `100 1000 5000`), BENCH_SEARCH=1 to measure search as well:
+the indexer, and at the largest size what a query costs a visitor. Synthetic data stays below
+`_build/bench` and is never published.
 """
 
 import json
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from build_site.packages.formats import ALL_FORMATS, CSV
+from tests.bench import search
 from tests.bench.plain_material import cpu_per_page
 from tests.bench.synthetic import make_project
 
@@ -73,6 +75,8 @@ def main() -> None:
         show_edit(project)
     forms = measure_forms(WORK / str(sizes[-1]), sizes[-1])
     compare(sizes, results)
+    if os.environ.get("BENCH_SEARCH"):
+        search.tell(*search.measure(WORK / str(sizes[-1]), ROOT / "_build" / "mkdocs"))
     if too_much := [name for name, figures in forms.items() if not is_within(figures)]:
         sys.exit(f"over {MOST_CPU} s of CPU or {MOST_MB} MB: {', '.join(too_much)}")
 

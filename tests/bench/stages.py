@@ -20,7 +20,7 @@ from build_site.checks.run import check_corpus
 from build_site.corpus.load import load_corpus
 from build_site.packages.build import build_packages
 from build_site.packages.formats import ALL_FORMATS
-from build_site.website.search import build_index
+from build_site.search.index import build_index
 from build_site.website.verify import verify_site
 from build_site.website.work import SiteWork, build_date, find_shells, place_files, preview_pages
 
@@ -104,7 +104,7 @@ def cold(project: Path, rendered: Path, docs: Path, *, with_search: bool) -> dic
         verify_site(out, list(stamped.keys))
     if with_search:
         with meter.stage("search index"):
-            build_index(out, build / "shadow")
+            build_index(out, corpus)
     meter.stages["written"] = {"pages": stamped.written, "mb": folder_mb(build)}
     return meter.stages
 

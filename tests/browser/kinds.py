@@ -27,6 +27,7 @@ KINDS = {
     "api": "du-lieu/api/",
     "api-root": "api/v1/",
     "api-changes": "du-lieu/api-thay-doi/",
+    "package": "du-lieu/goi/bac-kan/",
     "method": "phuong-phap/",
     "contribute": "dong-gop/",
     "search": "tim-kiem/",

@@ -15,7 +15,7 @@ RANKS = {
     "corpus": 3,
     "checks": 4, "tables": 4, "importer": 4,
     "packages": 5, "api": 5, "metadata": 5, "diff": 5, "feeds": 5,
-    "pages": 6,
+    "pages": 6, "search": 6,
     "website": 7,
     "cli": 8,
 }  # fmt: skip

@@ -22,6 +22,7 @@ PINNED = {
     "METHOD": "phuong-phap/",
     "CONTRIBUTE": "dong-gop/",
     "SEARCH": "tim-kiem/",
+    "SEARCH_INDEX": "tim-kiem/chi-muc/",
     "DATA": "data/latest/",
     "SCHEMAS": "schemas/",
     "RECORDS": "data/records/",
@@ -29,6 +30,13 @@ PINNED = {
     "API": "api/v1/",
     "API_PAGE": "du-lieu/api/",
     "API_CHANGES": "du-lieu/api-thay-doi/",
+    "CATALOGUE_JSONLD": "data/catalog.jsonld",
+    "CATALOGUE_TURTLE": "data/catalog.ttl",
+    "CATALOGUE": "du-lieu/#goi-du-lieu",
+    "PUBLISHER": "#kehoachmo",
+    "THEME_SCHEME": "linh-vuc/#danh-muc",
+    "RIGHTS": "du-lieu/#giay-phep",
+    "CONTACT": "dong-gop/#bao-loi",
 }
 
 CALLS = {
@@ -54,6 +62,11 @@ CALLS = {
     ("package_page", "viet-nam"): "du-lieu/",
     ("package_page", "bac-kan"): "du-lieu/goi/bac-kan/",
     ("release", "0.1.0"): "data/0.1.0/",
+    ("package_entry", "viet-nam"): "du-lieu/#goi-viet-nam",
+    ("package_csvw", "viet-nam"): "data/latest/viet-nam/csv-metadata.json",
+    ("package_croissant", "viet-nam"): "data/latest/viet-nam/croissant.json",
+    ("place", "vinh-long-truoc-2025"): "tinh/vinh-long-truoc-2025/#don-vi",
+    ("concept", "human-resources"): "linh-vuc/human-resources/#linh-vuc",
     ("schema", "plan.schema.json"): "schemas/plan.schema.json",
     ("api_file", "index"): "api/v1/index.json",
     ("api_file", "openapi"): "api/v1/openapi.json",

@@ -181,14 +181,14 @@ def test_the_program_of_a_commit_knows_the_columns_it_had(
 ) -> None:
     program = add_program(repository)
     commit(repository, "with its program")
-    text = (program / "tables/targets.py").read_text("utf-8")
-    (program / "tables/targets.py").write_text(text.replace('"statement",', '"wording",'), "utf-8")
+    text = (program / "tables/objectives.py").read_text("utf-8")
+    (program / "tables/objectives.py").write_text(text.replace('"text",', '"wording",'), "utf-8")
     commit(repository, "rename a column")
 
     seen = diff("git:HEAD~1", "git:HEAD", own_program=True)
     assert seen.notes == ()
-    assert [(item.kind, item.before, item.after) for item in table_of(seen, "targets").columns] == [
-        ("renamed", "statement", "wording")
+    assert [(item.kind, item.before, item.after) for item in table_of(seen, "objectives").columns] == [
+        ("renamed", "text", "wording")
     ]
     assert seen.advice.level == "major"
 
@@ -199,7 +199,7 @@ def test_the_program_of_a_commit_knows_the_columns_it_had(
 
     package = make_package(repository, "package")
     assert [
-        item.kind for item in table_of(diff(package, repository, own_program=True), "targets").columns
+        item.kind for item in table_of(diff(package, repository, own_program=True), "objectives").columns
     ] == ["renamed"]
 
 
