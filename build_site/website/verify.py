@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -19,7 +20,8 @@ _LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "p
 
 
 _IDS = etree.XPath("//@id", smart_strings=False)
-_LOOKED_AT = etree.XPath("//a[@href] | //form[@action] | //link[@href] | //*[@src] | //script")
+_HREFS = etree.XPath("//a/@href", smart_strings=False)
+_LOOKED_AT = etree.XPath("//form[@action] | //link[@href] | //*[@src] | //script")
 """Only what can be wrong is walked in Python; the rest of a page stays in libxml2."""
 _HANDLED = etree.XPath("//*[@*[starts-with(local-name(), 'on')]]")
 _MAYBE_HANDLER = re.compile(rb"\son[a-z]+\s*=")
@@ -27,7 +29,7 @@ _MAYBE_HANDLER = re.compile(rb"\son[a-z]+\s*=")
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """An address in a page, and the line it stands on."""
+    """An address in a page, and the line it stands on; 0 for a link, whose line is seldom asked for."""
 
     address: str
     line: int
@@ -67,7 +69,7 @@ def verify_site(site: Path, paths: list[str], site_url: str = routes.DEFAULT_SIT
             problems += found
     problems += _titles(pages)
     for facts in pages.values():
-        problems += _broken(facts, pages, files)
+        problems += _broken(site, facts, pages, files)
     problems += api_problems(site, files, {name: facts.ids for name, facts in pages.items()}, site_url)
     return in_order(problems)
 
@@ -85,7 +87,7 @@ def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
             _problem("site-token", name, "Trang còn chỗ trống chưa điền.", "Xem lại khung trang trong docs/.")
         )
     ids = Counter(_names(_IDS, root))
-    links: list[_Link] = []
+    links = [_Link(address, 0, is_loaded=False) for address in dict.fromkeys(_names(_HREFS, root))]
     handled = _elements(_HANDLED, root) if _MAYBE_HANDLER.search(raw) else []
     for element in dict.fromkeys([*_elements(_LOOKED_AT, root), *handled]):
         sourceline: object = element.sourceline
@@ -121,8 +123,6 @@ def _names(path: etree.XPath, root: html.HtmlElement) -> list[str]:
 
 def _links(element: html.HtmlElement, line: int) -> list[_Link]:
     tag = element.tag
-    if tag == "a" and element.get("href") is not None:
-        return [_Link(element.get("href") or "", line, is_loaded=False)]
     if tag == "form" and element.get("action"):
         return [_Link(element.get("action") or "", line, is_loaded=False)]
     if tag == "link" and element.get("href"):
@@ -172,11 +172,16 @@ def _titles(pages: dict[str, _PageFacts]) -> list[Problem]:
     return problems
 
 
-def _broken(facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str]) -> list[Problem]:
+def _broken(site: Path, facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str]) -> list[Problem]:
     problems: list[Problem] = []
+    targets: dict[str, str] = {}
+    lines = cache(partial(_lines, site / facts.name))  # asked for only where something is broken
     for link in dict.fromkeys(facts.links):
-        parts = urlsplit(link.address)
-        if parts.scheme or parts.netloc:
+        path, _, fragment = link.address.partition("#")
+        if path not in targets:
+            targets[path] = _target(facts.name, path)
+        target = targets[path]
+        if not target:
             if link.is_loaded:
                 problems.append(
                     _problem(
@@ -187,9 +192,7 @@ def _broken(facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str]) ->
                         link.line,
                     )
                 )
-            continue
-        target = _resolve(facts.name, unquote(parts.path))
-        if target not in files:
+        elif target not in files:
             code = "site-missing-download" if target.startswith("data/") else "site-broken-link"
             problems.append(
                 _problem(
@@ -197,20 +200,35 @@ def _broken(facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str]) ->
                     facts.name,
                     f"Liên kết “{link.address}” dẫn đến “{target}” không có trong trang web.",
                     "Sửa liên kết, hoặc thêm trang hay tệp ấy.",
-                    link.line,
+                    link.line or lines().get(link.address, 0),
                 )
             )
-        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+        elif fragment and target in pages and unquote(fragment) not in pages[target].ids:
             problems.append(
                 _problem(
                     "site-broken-anchor",
                     facts.name,
-                    f"Liên kết “{link.address}” dẫn đến neo “#{parts.fragment}” không có trong {target}.",
+                    f"Liên kết “{link.address}” dẫn đến neo “#{fragment}” không có trong {target}.",
                     "Sửa neo, hoặc đặt id cho chỗ cần dẫn đến.",
-                    link.line,
+                    link.line or lines().get(link.address, 0),
                 )
             )
     return problems
+
+
+def _lines(path: Path) -> dict[str, int]:
+    """Return address → the line on which a page first links to it; the page is read once more."""
+    found: dict[str, int] = {}
+    for one in html.document_fromstring(path.read_bytes().decode("utf-8")).iter("a"):
+        line: object = one.sourceline
+        found.setdefault(one.get("href") or "", line if isinstance(line, int) else 0)
+    return found
+
+
+def _target(name: str, path: str) -> str:
+    """Return the file that an address without its anchor leads to, "" for another host."""
+    parts = urlsplit(path)
+    return "" if parts.scheme or parts.netloc else _resolve(name, unquote(parts.path))
 
 
 def _resolve(name: str, path: str) -> str:

@@ -280,17 +280,29 @@ def preview(
 
 
 def preview_pages(
-    work: SiteWork, packages: list[BuiltPackage], shells: dict[str, Shell], target: Path
+    work: SiteWork,
+    packages: list[BuiltPackage],
+    shells: dict[str, Shell],
+    target: Path,
+    hold_above: int = PREVIEW_PLANS,
 ) -> Stamped:
     """Bring the data pages of a folder up to date.
 
     With very many plans, one edit would have to make hundreds of pages anew that gather
     plans. Those then stay as the folder's first build made them, until a registry changes.
+
+    Args:
+        work: What to build with.
+        packages: The packages that the page of downloads shows.
+        shells: Kind → shell.
+        target: The folder.
+        hold_above: With more plans than this, pages that gather plans stay.
     """
     site = _site(work)
     jobs = _record_jobs(work, site, packages)
     known = work.cache.pages(str(target))
-    held = _held_pages(work, site, target, known)
+    is_large = len(work.corpus.summaries) > hold_above
+    held = _held_pages(work, site, target, known) if is_large else {}
     if not held:
         gathering = _gathering_jobs(site)
         made = (digest(site.base_key, site.as_of.isoformat()), [job.path for job in gathering])
@@ -306,7 +318,7 @@ def preview_pages(
 def _held_pages(work: SiteWork, site: Site, target: Path, known: dict[str, str]) -> dict[str, str]:
     """Return path → key of the pages that a preview leaves as they are."""
     made = work.cache.get(f"{_GATHERED}{target}")
-    if len(work.corpus.summaries) <= PREVIEW_PLANS or made is None:
+    if made is None:
         return {}
     key, paths = made
     is_there = (target / routes.page_file(routes.DEADLINES)).is_file()

@@ -4,7 +4,8 @@
 (() => {
   const program = new URL("../tim-kiem/chi-muc/search.js", document.currentScript.src).href;
   const page = document.getElementById("khm-search-page");
-  const link = document.querySelector(".khm-header a[href$='tim-kiem/'], .khm-header a[aria-current='page'][href='./']");
+  // On its own page the link to search is "./", as that of any list is on the list's page.
+  const link = document.querySelector(page ? ".khm-header a[aria-current='page']" : ".khm-header a[href$='tim-kiem/']");
   try {
     window.khmKeys = localStorage.getItem("khm-phim-tat") !== "0";
   } catch {

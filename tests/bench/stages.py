@@ -22,7 +22,7 @@ from build_site.packages.build import build_packages
 from build_site.packages.formats import ALL_FORMATS
 from build_site.search.index import build_index
 from build_site.website.verify import verify_site
-from build_site.website.work import SiteWork, build_date, find_shells, preview_pages
+from build_site.website.work import SiteWork, build_date, find_shells, place_files, preview_pages
 
 SITE_URL = "https://kehoachmo.example/"
 
@@ -99,6 +99,7 @@ def cold(project: Path, rendered: Path, docs: Path, *, with_search: bool) -> dic
         stamped = preview_pages(work, packages, shells, out)
     with meter.stage("write the cache"):
         cache.close()
+    place_files(work, rendered, shell_files(docs), out, list(stamped.keys))
     with meter.stage("verify"):
         verify_site(out, list(stamped.keys))
     if with_search:

@@ -17,7 +17,7 @@ KINDS = {
     "deadlines-province": "thoi-han/vinh-long/",
     "agencies": "co-quan/",
     "agency": "co-quan/so-khcn-vinh-long-truoc-2025/",
-    "agency-with-deadlines": "co-quan/ubnd-bac-kan/",
+    "agency-with-deadlines": "co-quan/trung-tam-ung-dung-khoa-hoc-va-cong-nghe-bac-giang/",
     "instruments": "van-ban/",
     "instrument": "van-ban/569-qd-ttg-2022/",
     "themes": "linh-vuc/",

@@ -75,3 +75,9 @@ def test_skip_link_comes_first_and_works(page: Page, address: str, path: str) ->
     assert page.evaluate("document.activeElement.id") == "noi-dung"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('header') === null")
+
+
+def test_search_takes_the_place_of_its_own_link_only(page: Page, address: str) -> None:
+    page.goto(f"{address}chi-tieu/")
+    assert page.locator("header nav a[aria-current=page]").inner_text() == "Chỉ tiêu"
+    assert page.locator("header nav button").all_inner_texts() == ["Tìm"]
