@@ -136,7 +136,7 @@ def test_escape_closes_and_leaves_the_address_as_it_was(page: Page, address: str
     assert page.url == f"{address}{BAC_KAN}?q=tfp"
     page.keyboard.press("Escape")
     expect(page.locator("dialog")).to_be_hidden()
-    assert page.url == address + BAC_KAN
+    page.wait_for_url(address + BAC_KAN)
 
 
 def test_an_address_opens_search_with_query_and_filters(page: Page, address: str) -> None:
@@ -153,29 +153,31 @@ def test_going_back_finds_the_results_again(page: Page, address: str) -> None:
     page.keyboard.insert_text("tfp")
     first = results(page, "tfp")
     page.locator(RESULT).first.click()
-    page.wait_for_url(lambda url: not url.startswith((f"{address}?", f"{address}#")) and url != address)
+    page.wait_for_url(first[0])
     page.go_back()
     assert results(page, "tfp") == first
 
 
 def test_filters_narrow_the_results_and_stand_in_the_address(page: Page, address: str) -> None:
-    page.goto(f"{address}tim-kiem/?q=khoi%20nghiep")
+    page.goto(f"{address}tim-kiem/?q=khoi%20nghiep&loai=ke-hoach")
     everything = paths(page, address, "khoi nghiep")
     assert len(everything) >= 4
+    assert [path for path in everything if not path.startswith("ke-hoach/")] == []
     page.locator(".khm-find-filters summary").click()
     page.locator("#khm-find-tinh").select_option("thai-nguyen")
-    expect(page.locator(RESULT)).not_to_have_count(len(everything))
-    narrowed = paths(page, address, "khoi nghiep")
-    assert BAC_KAN_PLAN in narrowed
-    assert len(narrowed) < len(everything)
-    assert page.url == f"{address}tim-kiem/?q=khoi+nghiep&tinh=thai-nguyen"
+    expect(page.locator(RESULT)).to_have_count(1)
+    assert paths(page, address, "khoi nghiep") == [BAC_KAN_PLAN]
+    assert page.url == f"{address}tim-kiem/?q=khoi+nghiep&tinh=thai-nguyen&loai=ke-hoach"
     page.get_by_role("button", name="Bỏ lọc").click()
+    expect(page.locator(RESULT).nth(len(everything) - 1)).to_be_visible()
+    assert page.url == f"{address}tim-kiem/?q=khoi+nghiep"
+    page.locator("#khm-find-loai").select_option("ke-hoach")
     expect(page.locator(RESULT)).to_have_count(len(everything))
     page.locator("#khm-find-nam").select_option("2023")
     expect(page.locator(RESULT)).to_have_count(2)
     page.locator("#khm-find-co-quan").select_option("ubnd-bac-kan")
     expect(page.locator(RESULT)).to_have_count(1)
-    assert page.url == f"{address}tim-kiem/?q=khoi+nghiep&nam=2023&co-quan=ubnd-bac-kan"
+    assert page.url == f"{address}tim-kiem/?q=khoi+nghiep&nam=2023&co-quan=ubnd-bac-kan&loai=ke-hoach"
 
 
 def test_a_former_and_the_present_unit_can_both_be_chosen(page: Page, address: str) -> None:
@@ -214,7 +216,7 @@ def test_a_section_of_the_page_at_hand_closes_the_dialog(page: Page, address: st
     results(page, "bac kan tfp")
     page.locator(".khm-find-sections a[href$='#tfp-2025']").click()
     expect(page.locator("dialog")).to_be_hidden()
-    assert page.url == f"{address}{BAC_KAN_PLAN}#tfp-2025"
+    page.wait_for_url(f"{address}{BAC_KAN_PLAN}#tfp-2025")
 
 
 def test_how_many_were_found_is_announced(page: Page, address: str) -> None:
@@ -237,11 +239,10 @@ def test_results_are_written_as_in_the_page(page: Page, address: str) -> None:
 
 
 def test_markup_in_a_query_stays_text(page: Page, address: str) -> None:
-    query = "<img src=x onerror=alert(1)>zzqqxx"
+    query = "<zzqqxx onzzqqxx=zzqqxx>zzqqxx</zzqqxx>"
     page.goto(f"{address}tim-kiem/?q={quote(query)}")
-    expect(page.get_by_role("status")).to_contain_text("Không trang nào khớp", timeout=10_000)
-    assert page.get_by_role("searchbox").first.input_value() == query
-    assert page.locator("article img").count() == 0
+    expect(page.get_by_role("status")).to_contain_text("“" + query + "”", timeout=10_000)
+    assert page.locator("zzqqxx").count() == 0
 
 
 def test_enter_on_the_home_page_leads_to_results(page: Page, address: str) -> None:

@@ -53,7 +53,6 @@ def test_edited_record_changes_only_the_pages_that_show_it(checkout: Path) -> No
         "index.html",
         "ke-hoach/index.html",
         "du-lieu/index.html",
-        "du-lieu/goi/bac-kan/index.html",
         "tinh/bac-kan/index.html",
         "tinh/thai-nguyen/index.html",
     }

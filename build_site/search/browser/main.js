@@ -9,10 +9,8 @@ const KEYS = "khm-phim-tat";
 
 function writeAddress(state) {
   const address = new URL(location.href);
-  for (const name of NAMES) {
-    if (state[name]) address.searchParams.set(name, state[name]);
-    else address.searchParams.delete(name);
-  }
+  for (const name of NAMES) address.searchParams.delete(name);
+  for (const name of NAMES) if (state[name]) address.searchParams.set(name, state[name]);
   if (address.href === location.href) return;
   try {
     history.replaceState(history.state, "", address);
