@@ -171,12 +171,10 @@ def _dues(plan: Plan) -> Iterator[tuple[Evidence, _Known]]:
 
 def _years(plan: Plan) -> Iterator[tuple[Evidence, _Known]]:
     """Yield the years that our own words say."""
-    texts = [(item.evidence, item.words) for item in said(plan)]
-    texts += [(group.evidence, group.title) for group in plan.measure_groups]
-    for evidence, words in texts:
-        years = {year for year in digit_groups(words) if 1900 <= year < 2100}
+    for item in said(plan):
+        years = {year for year in digit_groups(item.words) if 1900 <= year < 2100}
         if years:
-            yield evidence, _Known(years=years)
+            yield item.evidence, _Known(years=years)
 
 
 def _forms(date: PartialDate) -> set[str]:

@@ -43,6 +43,7 @@ def said(plan: Plan) -> Iterator[Said]:
         if target.applies_to:
             yield Said(("targets", index, "applies_to"), target.applies_to, target.evidence)
     for index, group in enumerate(plan.measure_groups):
+        yield Said(("measure_groups", index, "title"), group.title, group.evidence)
         for inner, measure in enumerate(group.measures):
             place: Pointer = ("measure_groups", index, "measures", inner, "text")
             yield Said(place, measure.text, measure.evidence)

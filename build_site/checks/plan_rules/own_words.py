@@ -1,7 +1,7 @@
 """Lời trong bản ghi là lời của ta: không chép quá 12 tiếng liền nhau của văn bản lưu.
 
-Đúng: nói lại nội dung của điều khoản bằng một hai câu ngắn; tên văn bản, tên cơ quan và đầu đề
-của nhóm nhiệm vụ giữ nguyên.
+Đúng: nói lại nội dung của điều khoản bằng một hai câu ngắn; tên văn bản và tên cơ quan giữ
+nguyên.
 
 Sai: chép nguyên một câu dài của văn bản vào `text`.
 """

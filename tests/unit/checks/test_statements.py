@@ -30,6 +30,7 @@ def test_every_text_of_ours_is_told_with_its_place_and_evidence(project: Path) -
         (("recipients", 0, "text"), "19"),
         (("targets", 0, "statement"), "11"),
         (("targets", 1, "statement"), "12"),
+        (("measure_groups", 0, "title"), "14"),
         (("measure_groups", 0, "measures", 0, "text"), "15"),
     ]
 
