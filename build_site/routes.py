@@ -30,6 +30,22 @@ def plan(plan_id: str, anchor: str = "") -> str:
     return f"ke-hoach/{plan_id}/#{anchor}" if anchor else f"ke-hoach/{plan_id}/"
 
 
+def citation_anchor(instrument_id: str, role: str) -> str:
+    """Return the anchor, on the page of a plan, of an instrument it cites in a role."""
+    return f"vb-{instrument_id}-{role.replace('_', '-')}"
+
+
+def plan_text(plan_id: str, line: int = 0) -> str:
+    """Return the page of a plan's archived text, or the place of a line on it."""
+    page = f"ke-hoach/{plan_id}/toan-van/"
+    return f"{page}#{line_anchor(line)}" if line else page
+
+
+def line_anchor(line: int) -> str:
+    """Return the anchor of a line of an archived text."""
+    return f"d{line}"
+
+
 def record(plan_id: str) -> str:
     """Return the published copy of a plan's YAML record."""
     return f"{RECORDS}{plan_id}.yaml"

@@ -103,4 +103,27 @@ TYPES = {
     "year": "năm",
     "boolean": "đúng/sai",
 }
+IDENTITY_FIELDS = {
+    "document_number": "Số hiệu",
+    "title": "Tên",
+    "issuing_body": "Cơ quan ban hành",
+    "issued_on": "Ngày ban hành",
+    "effective_on": "Ngày có hiệu lực",
+    "attachment": "Văn bản kèm theo",
+    "signatory": "Người ký",
+    "period": "Thời kỳ",
+}
+TEXT_NAMES = {
+    "full": "Toàn văn",
+    "truncated": "Văn bản lưu",
+    "draft": "Văn bản lưu",
+    "secondary": "Bài thuật lại",
+}
+DECLARED_LINE_REASONS = {
+    "portal": "chữ của trang đăng lại",
+    "header": "quốc hiệu, tên cơ quan",
+    "signature": "khối chữ ký",
+    "layout": "dấu vết trình bày",
+    "boilerplate": "câu dẫn, câu kết",
+}
 NOT_STATED = "Văn bản không ghi"

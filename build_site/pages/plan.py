@@ -11,7 +11,7 @@ from build_site.corpus.corpus import PlanSummary, Registries
 from build_site.model.plan import Plan, Target
 from build_site.pages import labels
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.site import Site, unit_name
+from build_site.pages.site import Linker, Site, unit_name
 from build_site.text.dates import PartialDate, display_date
 from build_site.text.numbers import format_number
 
@@ -64,6 +64,7 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         },
         period=period_text(plan),
         archive_is_attached=site.corpus.archive.is_attached,
+        text_page=_text_page(site, plan),
         identity=dict(plan.identity_evidence),
         is_complete=_is_complete(plan, registries),
         subject="Văn bản" if plan.capture.completeness == "full" else "Phần văn bản mà dự án có được",
@@ -77,6 +78,12 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         body=Markup(body),
         toc=tuple(TocEntry(f"phan-{anchor}", title) for anchor, title in sections.items()),
     )
+
+
+def _text_page(site: Site, plan: Plan) -> str:
+    """Return the link from a plan's page to that of its text, "" where the text is not attached."""
+    link = Linker(routes.plan(plan.id))
+    return link(routes.plan_text(plan.id)) if site.corpus.archive.is_attached else ""
 
 
 def _is_complete(plan: Plan, registries: Registries) -> bool:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 
-from build_site.model.evidence import Evidence
+from build_site import routes
+from build_site.model.evidence import Evidence, range_text
 from build_site.text.dates import display_date
 from build_site.text.numbers import format_number
 
@@ -35,7 +38,20 @@ def make_environment(cache_folder: Path | None) -> Environment:
     return environment
 
 
-def evidence_text(evidence: Evidence) -> str:
-    """Return where a statement stands, in words: `mục II.2.b, dòng 55`."""
-    lines = f"dòng {evidence.lines_text}"
-    return f"mục {evidence.section}, {lines}" if evidence.section else lines
+@pass_context
+def evidence_text(context: Context, evidence: Evidence) -> str:
+    """Return where a statement stands, in words: `mục II.2.b, dòng 55`.
+
+    Where the page says in `text_page` how the text is reached, each range of lines leads to
+    its first line there.
+    """
+    page: str = context.get("text_page", "")
+    link = Markup('<a href="{}#{}">{}</a>')
+    places = [
+        link.format(page, routes.line_anchor(min(ends)), f"{'' if index else 'dòng '}{range_text(ends)}")
+        if page
+        else f"{'' if index else 'dòng '}{range_text(ends)}"
+        for index, ends in enumerate(evidence.lines)
+    ]
+    section = f"mục {evidence.section}, " if evidence.section else ""
+    return Markup("{}{}").format(section, Markup(", ").join(places))

@@ -18,6 +18,7 @@ from build_site.pages.downloads import downloads_job
 from build_site.pages.lists import list_jobs
 from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
+from build_site.pages.plan_text import plan_text_jobs
 from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
 from build_site.pages.site import make_site
@@ -63,6 +64,7 @@ def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
         *list_jobs(site),
         *province_jobs(site),
         *plan_jobs(site),
+        *plan_text_jobs(site),
         coverage_job(site),
         downloads_job(site, packages),
     ]

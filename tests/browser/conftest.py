@@ -57,6 +57,13 @@ def address(site: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def example_address(example_site: Path) -> Iterator[str]:
+    """The address of the made-up project's site, which has its archived text."""
+    with serving(example_site) as address:
+        yield address
+
+
 @pytest.fixture
 def prefixed_address(site: Path, tmp_path: Path) -> Iterator[str]:
     """The address of the site where it lies below a prefix, as on project pages of a forge."""

@@ -11,7 +11,7 @@ from build_site.pages.site import Site, make_site
 
 KNOWN = "datasets/registries/known-documents/vi-du-20-kh-ubnd-2022.yaml"
 AddKnown = Callable[..., None]
-LoadSite = Callable[[], Site]
+LoadSite = Callable[..., Site]
 
 
 @pytest.fixture
@@ -29,11 +29,12 @@ def add_known(project: Path) -> AddKnown:
 
 @pytest.fixture
 def load_site(project: Path) -> LoadSite:
-    """Load the project as it then is."""
+    """Load the project as it then is, with its archived text where that is asked for."""
 
-    def load() -> Site:
+    def load(*, with_text: bool = False) -> Site:
         cache = Cache(None, "")
-        corpus, problems = load_corpus(project, Archive(None), cache)
+        archive = Archive(project / "archive" if with_text else None)
+        corpus, problems = load_corpus(project, archive, cache)
         cache.close()
         assert problems == []
         assert corpus is not None
