@@ -20,9 +20,11 @@ _LAYOUT = re.compile(r"[-–_=*~|.\s]+")
 _BULLET = re.compile(r"[-–+•●*]\s")
 _STARTER = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Kính gửi|Nơi nhận|Điều\s+\d+\b|\(Kèm theo|Số\s*:"
-    r"|(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này có hiệu lực|[^\s,.;]+(?: [^\s,.;]+){0,4}, ngày\b)"
+    r"|(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này có hiệu lực)"
 )
 """How official texts begin what is always a paragraph of its own (Decree 30/2020/NĐ-CP, annex I)."""
+_PLACE = re.compile(r"[^\s,.;]+(?: [^\s,.;]+){0,4}, ngày\b")
+"""Where the place and the date of issue stand: `Vĩnh Long, ngày 16 tháng 8`."""
 
 _SENTENCE_END = re.compile(r"[.;:!?][”\")\]]*$")
 _WHOLE_END = re.compile(r"[.;,][”\")\]]*$")
@@ -53,14 +55,14 @@ class Block:
 
 def reflow(lines: Sequence[str]) -> list[Block]:
     """Return the blocks of a text; `lines` are its lines in NFC with single spaces."""
-    spans = _spans(lines)
-    labels = [label_of(lines[first - 1]) for first, _ in spans]
+    by_line = [label_of(line) if line else "" for line in lines]
+    spans = _spans(lines, by_line)
+    labels = [by_line[first - 1] for first, _ in spans]
     path: list[int] = []
     blocks = []
     for at, (first, last) in enumerate(spans):
-        text = plain(" ".join(lines[first - 1 : last]))
         following = labels[at + 1] if at + 1 < len(spans) else None
-        kind = _kind(lines[first - 1], text, labels[at], following)
+        kind = _kind(lines[first - 1 : last], labels[at], following)
         level = 0
         if kind == "heading":
             rank = label_rank(labels[at])
@@ -72,13 +74,15 @@ def reflow(lines: Sequence[str]) -> list[Block]:
 
 def plain(text: str) -> str:
     """Return a text without marks of layout and markup, as a heading is named elsewhere."""
-    return " ".join(_MARKS.sub(" ", text).split())
+    return " ".join((_MARKS.sub(" ", text) if _may_be_marked(text) else text).split())
 
 
 def pieces(line: str) -> list[tuple[str, bool]]:
     """Return a line cut into pieces, each told whether it is a mark of layout or markup."""
     if is_layout(line):
         return [(line, True)]
+    if not _may_be_marked(line):
+        return [(line, False)]
     found, at = [], 0
     for match in _MARKS.finditer(line):
         found += [(line[at : match.start()], False), (match[0], True)]
@@ -86,23 +90,34 @@ def pieces(line: str) -> list[tuple[str, bool]]:
     return [(text, is_mark) for text, is_mark in [*found, (line[at:], False)] if text]
 
 
+def _may_be_marked(text: str) -> bool:
+    """Tell whether a text can hold a mark, which is quicker than to look for one."""
+    return "**" in text or "|" in text or "__" in text
+
+
 def is_layout(line: str) -> bool:
     """Tell whether a line is nothing but a rule or the mark of a table's cell."""
     return _LAYOUT.fullmatch(line) is not None and line not in (".", "...")
 
 
-def _spans(lines: Sequence[str]) -> list[tuple[int, int]]:
+def _spans(lines: Sequence[str], labels: Sequence[str]) -> list[tuple[int, int]]:
     """Return first and last line of every block."""
     width = _wrap_width(lines)
     spans: list[tuple[int, int]] = []
     for number, line in enumerate(lines, 1):
         if not line:
             continue
-        if spans and _continues(lines, spans[-1], number, width):
+        starts = labels[number - 1] or _BULLET.match(line) or _starts(line)
+        if spans and not starts and _continues(lines, spans[-1], number, width):
             spans[-1] = (spans[-1][0], number)
         else:
             spans.append((number, number))
     return spans
+
+
+def _starts(line: str) -> bool:
+    """Tell whether a line begins as only a paragraph of its own does."""
+    return _STARTER.match(line) is not None or (", ngày" in line[:60] and _PLACE.match(line) is not None)
 
 
 def _wrap_width(lines: Sequence[str]) -> int:
@@ -119,13 +134,11 @@ def _wrap_width(lines: Sequence[str]) -> int:
 
 
 def _continues(lines: Sequence[str], span: tuple[int, int], number: int, width: int) -> bool:
-    """Tell whether a line goes on with the block that ends above it."""
+    """Tell whether a line that begins nothing new goes on with the block that ends above it."""
     before, line = lines[span[1] - 1], lines[number - 1]
     is_next = number == span[1] + 1
     if is_layout(line) or is_layout(before):
         return is_next and is_layout(line) and is_layout(before)
-    if label_of(line) or _BULLET.match(line) or _STARTER.match(line):
-        return False
     is_small = line[0].islower() or line[0] in ",.;:)”%/"
     if not is_next:  # across blank lines only a sentence cut by the end of a page goes on
         return is_small and not _SENTENCE_END.search(before)
@@ -149,14 +162,14 @@ def _is_capitals(line: str) -> bool:
     return line.isupper() and sum(char.isalpha() for char in line) > 1
 
 
-def _kind(line: str, text: str, label: str, following: str | None) -> BlockKind:
-    if is_layout(line):
+def _kind(lines: Sequence[str], label: str, following: str | None) -> BlockKind:
+    if is_layout(lines[0]):
         return "layout"
-    if label and not label.startswith("Nơi") and _is_heading(text, label, following):
+    if label and not label.startswith("Nơi") and _is_heading(plain(" ".join(lines)), label, following):
         return "heading"
-    if _BULLET.match(line) or label:
+    if label or _BULLET.match(lines[0]):
         return "item"
-    return "title" if _is_capitals(text) else "paragraph"
+    return "title" if _is_capitals(lines[0]) and _is_capitals(" ".join(lines)) else "paragraph"
 
 
 def _is_heading(text: str, label: str, following: str | None) -> bool:

@@ -8,6 +8,8 @@ from build_site.model.evidence import Evidence
 from build_site.model.plan import Plan
 from build_site.text.normalize import squeeze
 
+_NUMBER_BEFORE = re.compile(r"\d[.,]?$")
+_NUMBER_AFTER = re.compile(r"[.,]?\d")
 Span = tuple[int, int]
 """Start and end within a line, in code points."""
 
@@ -33,19 +35,22 @@ def _spans(evidence: Evidence, lines: Sequence[str]) -> Iterator[tuple[int, Span
         at += len(parts[-1]) + 1
     passage = " ".join(parts)
     for figure in evidence.figures:
-        for match in _pattern(squeeze(figure)).finditer(passage):
-            for row in range(bisect_right(starts, match.start()) - 1, bisect_right(starts, match.end() - 1)):
-                start = max(match.start() - starts[row], 0)
-                end = min(match.end() - starts[row], len(parts[row]))
-                if start < end:
-                    yield numbers[row], (start, end)
+        for start, end in _places(squeeze(figure), passage):
+            for row in range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)):
+                span = max(start - starts[row], 0), min(end - starts[row], len(parts[row]))
+                if span[0] < span[1]:
+                    yield numbers[row], span
 
 
-def _pattern(figure: str) -> re.Pattern[str]:
-    """Return what finds a figure as a whole, not as a part of a longer number."""
-    before = r"(?<!\d)(?<!\d[.,])" if figure[:1].isdigit() else ""
-    after = r"(?![.,]?\d)" if figure[-1:].isdigit() else ""
-    return re.compile(before + re.escape(figure) + after)
+def _places(figure: str, passage: str) -> Iterator[Span]:
+    """Yield the places of a figure as a whole, not as a part of a longer number."""
+    start = passage.find(figure)
+    while start >= 0:
+        end = start + len(figure)
+        is_part = figure[:1].isdigit() and _NUMBER_BEFORE.search(passage[max(0, start - 2) : start])
+        if not is_part and not (figure[-1:].isdigit() and _NUMBER_AFTER.match(passage, end)):
+            yield start, end
+        start = passage.find(figure, start + 1)
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from build_site import routes
 from build_site.model.evidence import Evidence, range_text
@@ -45,13 +45,11 @@ def evidence_text(context: Context, evidence: Evidence) -> str:
     Where the page says in `text_page` how the text is reached, each range of lines leads to
     its first line there.
     """
-    page: str = context.get("text_page", "")
-    link = Markup('<a href="{}#{}">{}</a>')
-    places = [
-        link.format(page, routes.line_anchor(min(ends)), f"{'' if index else 'dòng '}{range_text(ends)}")
-        if page
-        else f"{'' if index else 'dòng '}{range_text(ends)}"
-        for index, ends in enumerate(evidence.lines)
-    ]
-    section = f"mục {evidence.section}, " if evidence.section else ""
-    return Markup("{}{}").format(section, Markup(", ").join(places))
+    page = escape(context.get("text_page", ""))
+    places = []
+    for index, ends in enumerate(evidence.lines):
+        label = f"{'' if index else 'dòng '}{range_text(ends)}"
+        places.append(f'<a href="{page}#{routes.line_anchor(min(ends))}">{label}</a>' if page else label)
+    section = f"mục {escape(evidence.section)}, " if evidence.section else ""
+    # put together as plain text, which is many times faster; all that is not ours is escaped
+    return Markup(section + ", ".join(places))

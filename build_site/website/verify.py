@@ -18,8 +18,9 @@ _LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "p
 
 
 _IDS = etree.XPath("//@id", smart_strings=False)
-_LOOKED_AT = etree.XPath("//a[@href] | //form[@action] | //link[@href] | //*[@src] | //script")
+_LINKS = etree.XPath("//a[@href] | //form[@action] | //link[@href] | //*[@src]")
 """Only what can be wrong is walked in Python; the rest of a page stays in libxml2."""
+_SCRIPTS = etree.XPath("//script")
 _HANDLED = etree.XPath("//*[@*[starts-with(local-name(), 'on')]]")
 _MAYBE_HANDLER = re.compile(rb"\son[a-z]+\s*=")
 
@@ -84,11 +85,10 @@ def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
     ids = Counter(_names(_IDS, root))
     links: list[_Link] = []
     handled = _elements(_HANDLED, root) if _MAYBE_HANDLER.search(raw) else []
-    for element in dict.fromkeys([*_elements(_LOOKED_AT, root), *handled]):
-        sourceline: object = element.sourceline
-        line = sourceline if isinstance(sourceline, int) else 0
-        links += _links(element, line)
-        problems += _scripts(element, name, line)
+    for element in _elements(_LINKS, root):
+        links += _links(element, _line(element))
+    for element in dict.fromkeys([*_elements(_SCRIPTS, root), *handled]):
+        problems += _scripts(element, name, _line(element))
     problems += [
         _problem(
             "site-repeated-id",
@@ -109,6 +109,12 @@ def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
 def _elements(path: etree.XPath, root: html.HtmlElement) -> list[html.HtmlElement]:
     found: Any = path(root)
     return list(found)
+
+
+def _line(element: html.HtmlElement) -> int:
+    """Return the line an element stands on, 0 where the parser does not know."""
+    line: object = element.sourceline
+    return line if isinstance(line, int) else 0
 
 
 def _names(path: etree.XPath, root: html.HtmlElement) -> list[str]:
@@ -170,23 +176,17 @@ def _titles(pages: dict[str, _PageFacts]) -> list[Problem]:
 
 
 def _broken(facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str]) -> list[Problem]:
+    """Return the links of a page that lead nowhere; addresses that differ only in the anchor are one."""
     problems: list[Problem] = []
+    targets: dict[str, str | None] = {}
     for link in dict.fromkeys(facts.links):
-        parts = urlsplit(link.address)
-        if parts.scheme or parts.netloc:
-            if link.is_loaded:
-                problems.append(
-                    _problem(
-                        "site-other-host",
-                        facts.name,
-                        f"Trang tải “{link.address}” từ máy chủ khác.",
-                        "Đặt tệp trong docs/assets/.",
-                        link.line,
-                    )
-                )
-            continue
-        target = _resolve(facts.name, unquote(parts.path))
-        if target not in files:
+        address, _, fragment = link.address.partition("#")
+        if address not in targets:
+            targets[address] = _target(facts.name, address)
+        target = targets[address]
+        if target is None:
+            problems += [_other_host(facts.name, link)] if link.is_loaded else []
+        elif target not in files:
             code = "site-missing-download" if target.startswith("data/") else "site-broken-link"
             problems.append(
                 _problem(
@@ -197,17 +197,33 @@ def _broken(facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str]) ->
                     link.line,
                 )
             )
-        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+        elif fragment and target in pages and unquote(fragment) not in pages[target].ids:
             problems.append(
                 _problem(
                     "site-broken-anchor",
                     facts.name,
-                    f"Liên kết “{link.address}” dẫn đến neo “#{parts.fragment}” không có trong {target}.",
+                    f"Liên kết “{link.address}” dẫn đến neo “#{fragment}” không có trong {target}.",
                     "Sửa neo, hoặc đặt id cho chỗ cần dẫn đến.",
                     link.line,
                 )
             )
     return problems
+
+
+def _other_host(name: str, link: _Link) -> Problem:
+    return _problem(
+        "site-other-host",
+        name,
+        f"Trang tải “{link.address}” từ máy chủ khác.",
+        "Đặt tệp trong docs/assets/.",
+        link.line,
+    )
+
+
+def _target(name: str, address: str) -> str | None:
+    """Return the file that an address in a page leads to, or None for another host's."""
+    parts = urlsplit(address)
+    return None if parts.scheme or parts.netloc else _resolve(name, unquote(parts.path))
 
 
 def _resolve(name: str, path: str) -> str:
