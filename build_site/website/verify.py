@@ -45,12 +45,14 @@ class _PageFacts:
     links: tuple[_Link, ...]
 
 
-def verify_site(site: Path, paths: list[str]) -> list[Problem]:
+def verify_site(site: Path, paths: list[str], base: str = "/") -> list[Problem]:
     """Return what is wrong with a finished site.
 
     Args:
         site: The site's folder.
         paths: Addresses of the pages that must be there.
+        base: Path at which the site will be published; links that begin with a slash are
+            those of the page for addresses that do not exist, which may be shown anywhere.
     """
     problems = [
         _problem("site-missing-page", routes.page_file(path), f"Không có trang “/{path}”.", "")
@@ -66,7 +68,7 @@ def verify_site(site: Path, paths: list[str]) -> list[Problem]:
             problems += found
     problems += _titles(pages)
     for facts in pages.values():
-        problems += _broken(facts, pages, files)
+        problems += _broken(facts, pages, files, base)
     return in_order(problems)
 
 
@@ -175,14 +177,14 @@ def _titles(pages: dict[str, _PageFacts]) -> list[Problem]:
     return problems
 
 
-def _broken(facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str]) -> list[Problem]:
+def _broken(facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str], base: str) -> list[Problem]:
     """Return the links of a page that lead nowhere; addresses that differ only in the anchor are one."""
     problems: list[Problem] = []
     targets: dict[str, str | None] = {}
     for link in dict.fromkeys(facts.links):
         address, _, fragment = link.address.partition("#")
         if address not in targets:
-            targets[address] = _target(facts.name, address)
+            targets[address] = _target(facts.name, address, base)
         target = targets[address]
         if target is None:
             problems += [_other_host(facts.name, link)] if link.is_loaded else []
@@ -220,23 +222,28 @@ def _other_host(name: str, link: _Link) -> Problem:
     )
 
 
-def _target(name: str, address: str) -> str | None:
+def _target(name: str, address: str, base: str) -> str | None:
     """Return the file that an address in a page leads to, or None for another host's."""
     parts = urlsplit(address)
-    return None if parts.scheme or parts.netloc else _resolve(name, unquote(parts.path))
+    if parts.scheme or parts.netloc:
+        return None
+    path = unquote(parts.path)
+    if path.startswith("/"):
+        return _resolve("", path.removeprefix(base) or "./") if path.startswith(base) else path
+    return _resolve(name, path)
 
 
 def _resolve(name: str, path: str) -> str:
     """Return the file that an address in a page leads to."""
     if path == "":
         return name
-    base = [] if path.startswith("/") else name.split("/")[:-1]
+    parts = name.split("/")[:-1]
     for part in path.split("/"):
         if part == "..":
-            base = base[:-1]
+            parts = parts[:-1]
         elif part not in ("", "."):
-            base.append(part)
-    resolved = "/".join(base)
+            parts.append(part)
+    resolved = "/".join(parts)
     is_folder = path.endswith(("/", ".", "..")) or resolved == ""
     if is_folder:
         return f"{resolved}/index.html" if resolved else "index.html"

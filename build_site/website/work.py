@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from build_site import routes
 from build_site.cache.store import Cache, digest
@@ -124,7 +125,7 @@ def publish(
     stamped = stamp_pages(jobs, shells, staged, _known_pages(work, target, mark), target)
     place_files(work, rendered, shell_files, staged, [job.path for job in jobs])
     build_index(staged, work.build_folder / "shadow")
-    problems = verify_site(staged, [job.path for job in jobs])
+    problems = verify_site(staged, [job.path for job in jobs], urlsplit(work.site_url).path or "/")
     if problems:
         shutil.rmtree(staged)
         return None, problems

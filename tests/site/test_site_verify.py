@@ -66,6 +66,26 @@ def test_fault_in_a_page_is_found(tmp_path: Path, body: str, code: str, line: in
     assert found(tmp_path, "") == [(code, "index.html", line)]
 
 
+@pytest.mark.parametrize(
+    ("address", "problems"),
+    [
+        ("/x/tinh/#dau", []),
+        ("/x/", []),
+        ("/tinh/", [("site-broken-link", "404.html", 6)]),
+        ("/xx/tinh/", [("site-broken-link", "404.html", 6)]),
+        ("/x/tinh/#khong-co", [("site-broken-anchor", "404.html", 6)]),
+    ],
+)
+def test_links_from_the_root_are_judged_below_the_path_of_the_site(
+    tmp_path: Path, address: str, problems: list[tuple[str, str, int]]
+) -> None:
+    write(tmp_path, "index.html", "Trang chủ")
+    write(tmp_path, "tinh/index.html", "Tỉnh")
+    write(tmp_path, "404.html", "Không có", f'<a href="{address}">x</a>')
+    found = [(problem.code, problem.path, problem.line) for problem in verify_site(tmp_path, [], "/x/")]
+    assert found == problems
+
+
 def test_missing_page_is_found(tmp_path: Path) -> None:
     write(tmp_path, "index.html", "Trang chủ")
     assert found(tmp_path, "", "tinh/hue/") == [("site-missing-page", "tinh/hue/index.html", 0)]
