@@ -17,6 +17,7 @@ SEARCH = "tim-kiem/"
 DATA = "data/latest/"
 SCHEMAS = "schemas/"
 RECORDS = "data/records/"
+CITATIONS = "data/cite/"
 NATIONAL_PACKAGE = "viet-nam"
 
 
@@ -44,6 +45,11 @@ def plan_text(plan_id: str, line: int = 0) -> str:
 def line_anchor(line: int) -> str:
     """Return the anchor of a line of an archived text."""
     return f"d{line}"
+
+
+def citation_file(plan_id: str, suffix: str) -> str:
+    """Return the file that cites a plan in one dialect: `bib`, `ris` or `json`."""
+    return f"{CITATIONS}{plan_id}.{suffix}"
 
 
 def record(plan_id: str) -> str:

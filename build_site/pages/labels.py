@@ -113,6 +113,16 @@ IDENTITY_FIELDS = {
     "signatory": "Người ký",
     "period": "Thời kỳ",
 }
+LEGAL_STATUS_NOTES = {
+    "draft": "Bản mà dự án có là dự thảo; chưa biết bản ban hành chính thức ra sao.",
+    "unknown": "Dự án chưa đối chiếu với nguồn chính thức nào cho biết văn bản còn hiệu lực hay không.",
+}
+CITED_AS = {
+    "full": "",
+    "truncated": "theo bản chụp bị cắt",
+    "draft": "theo bản dự thảo",
+    "secondary": "theo bài thuật lại",
+}
 TEXT_NAMES = {
     "full": "Toàn văn",
     "truncated": "Văn bản lưu",

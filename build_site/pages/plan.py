@@ -10,6 +10,8 @@ from build_site import routes
 from build_site.corpus.corpus import PlanSummary, Registries
 from build_site.model.plan import Plan, Target
 from build_site.pages import labels
+from build_site.pages.cite import cite, cite_paths
+from build_site.pages.duties import duties
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Linker, Site, unit_name
 from build_site.text.dates import PartialDate, display_date
@@ -30,7 +32,13 @@ class TargetView:
 def plan_jobs(site: Site) -> list[PageJob]:
     """Return the pages of all plans."""
     return [
-        PageJob(routes.plan(summary.id), "plan", site.key(summary.digest), partial(_page_of, site, summary))
+        PageJob(
+            routes.plan(summary.id),
+            "plan",
+            site.key(summary.digest),
+            partial(_page_of, site, summary),
+            cite_paths(summary.id),
+        )
         for summary in site.corpus.summaries.values()
     ]
 
@@ -45,6 +53,7 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
     province = registries.provinces[plan.province]
     present = registries.present_unit(plan.province)
     sections = _sections(plan)
+    cited = cite(site, plan)
     body = site.render(
         "plan.html",
         routes.plan(plan.id),
@@ -62,6 +71,8 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
             scope: [item for item in plan.objectives if item.scope == scope]
             for scope in ("general", "specific")
         },
+        duties=duties(plan),
+        cite=cited,
         period=period_text(plan),
         archive_is_attached=site.corpus.archive.is_attached,
         text_page=_text_page(site, plan),
@@ -77,6 +88,7 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         description=plan.summary,
         body=Markup(body),
         toc=tuple(TocEntry(f"phan-{anchor}", title) for anchor, title in sections.items()),
+        files=tuple((file.path, file.text) for file in cited.files),
     )
 
 
@@ -106,6 +118,7 @@ def _sections(plan: Plan) -> dict[str, str]:
         "can-cu": ("Căn cứ và văn bản được dẫn", True),
         "noi-nhan": ("Nơi nhận", bool(plan.recipients)),
         "ban-chup": ("Bản chụp văn bản", True),
+        "trich-dan": ("Trích dẫn", True),
         "du-lieu": ("Dữ liệu của trang này", True),
     }
     return {anchor: title for anchor, (title, is_shown) in titles.items() if is_shown}

@@ -50,6 +50,8 @@ def evidence_text(context: Context, evidence: Evidence) -> str:
     for index, ends in enumerate(evidence.lines):
         label = f"{'' if index else 'dòng '}{range_text(ends)}"
         places.append(f'<a href="{page}#{routes.line_anchor(min(ends))}">{label}</a>' if page else label)
-    section = f"mục {escape(evidence.section)}, " if evidence.section else ""
+    # a label that is a word in itself needs no other: “Điều 2”, but “mục II.2”
+    named = "" if evidence.section[1:2].islower() else "mục "
+    section = f"{named}{escape(evidence.section)}, " if evidence.section else ""
     # put together as plain text, which is many times faster; all that is not ours is escaped
     return Markup(section + ", ".join(places))

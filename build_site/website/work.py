@@ -60,7 +60,7 @@ class SiteWork:
 def page_jobs(work: SiteWork, packages: list[BuiltPackage]) -> list[PageJob]:
     """Return every data page of the site."""
     environment = make_environment(work.build_folder / "cache" / "templates")
-    site = make_site(work.corpus, environment, work.repo_url)
+    site = make_site(work.corpus, environment, work.repo_url, site_url=work.site_url)
     return [
         *list_jobs(site),
         *province_jobs(site),

@@ -19,6 +19,7 @@ PINNED = {
     "DATA": "data/latest/",
     "SCHEMAS": "schemas/",
     "RECORDS": "data/records/",
+    "CITATIONS": "data/cite/",
     "NATIONAL_PACKAGE": "viet-nam",
 }
 
@@ -28,6 +29,7 @@ CALLS: dict[tuple[str | int, ...], str] = {
     ("plan", "bac-kan-380-kh-ubnd-2023", "tfp-2025"): "ke-hoach/bac-kan-380-kh-ubnd-2023/#tfp-2025",
     ("plan_text", "bac-kan-380-kh-ubnd-2023"): "ke-hoach/bac-kan-380-kh-ubnd-2023/toan-van/",
     ("plan_text", "bac-kan-380-kh-ubnd-2023", 55): "ke-hoach/bac-kan-380-kh-ubnd-2023/toan-van/#d55",
+    ("citation_file", "bac-kan-380-kh-ubnd-2023", "bib"): "data/cite/bac-kan-380-kh-ubnd-2023.bib",
     ("line_anchor", 55): "d55",
     ("citation_anchor", "569-qd-ttg-2022", "legal_basis"): "vb-569-qd-ttg-2022-legal-basis",
     ("record", "bac-kan-380-kh-ubnd-2023"): "data/records/bac-kan-380-kh-ubnd-2023.yaml",

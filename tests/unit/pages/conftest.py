@@ -38,6 +38,6 @@ def load_site(project: Path) -> LoadSite:
         cache.close()
         assert problems == []
         assert corpus is not None
-        return make_site(corpus, make_environment(None), "")
+        return make_site(corpus, make_environment(None), "", site_url="https://kehoachmo.example/")
 
     return load
