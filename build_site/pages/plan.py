@@ -12,6 +12,7 @@ from build_site.model.plan import Plan, Target
 from build_site.pages import labels
 from build_site.pages.cite import cite, cite_paths
 from build_site.pages.duties import duties
+from build_site.pages.legislation import legislation
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Linker, Site, unit_name
 from build_site.text.dates import PartialDate, display_date
@@ -72,6 +73,7 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
             for scope in ("general", "specific")
         },
         duties=duties(plan),
+        legislation=legislation(plan, registries, site.site_url, _text_path(site, plan)),
         cite=cited,
         period=period_text(plan),
         archive_is_attached=site.corpus.archive.is_attached,
@@ -92,10 +94,15 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
     )
 
 
+def _text_path(site: Site, plan: Plan) -> str:
+    """Return the page of a plan's text, "" where the text is not attached."""
+    return routes.plan_text(plan.id) if site.corpus.archive.is_attached else ""
+
+
 def _text_page(site: Site, plan: Plan) -> str:
     """Return the link from a plan's page to that of its text, "" where the text is not attached."""
-    link = Linker(routes.plan(plan.id))
-    return link(routes.plan_text(plan.id)) if site.corpus.archive.is_attached else ""
+    path = _text_path(site, plan)
+    return Linker(routes.plan(plan.id))(path) if path else ""
 
 
 def _is_complete(plan: Plan, registries: Registries) -> bool:

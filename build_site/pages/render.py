@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from build_site import routes
 from build_site.model.evidence import Evidence, range_text
+from build_site.pages.structured import breadcrumbs, structured, website
 from build_site.text.dates import display_date
 from build_site.text.numbers import format_number
 
@@ -32,6 +33,9 @@ def make_environment(cache_folder: Path | None) -> Environment:
         bytecode_cache=bytecode,
         auto_reload=False,
     )
+    environment.globals["breadcrumbs"] = breadcrumbs
+    environment.globals["structured"] = structured
+    environment.globals["website"] = website
     environment.filters["date"] = display_date
     environment.filters["number"] = format_number
     environment.filters["evidence"] = evidence_text

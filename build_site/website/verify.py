@@ -1,5 +1,6 @@
 """Reads the finished site as a browser would and finds what is broken in it."""
 
+import json
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from build_site import routes
 from build_site.problems import Problem, in_order
 
 _LOADED = {"script": "src", "img": "src", "source": "src", "iframe": "src", "audio": "src", "video": "src"}
-_DATA_SCRIPTS = {"application/json", "application/ld+json"}
+_LINKED_DATA = "application/ld+json"
+"""The one kind of script that may stand in a page itself: a block of data, which nothing runs."""
 _LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"}
 
 
@@ -140,8 +142,19 @@ def _links(element: html.HtmlElement, line: int) -> list[_Link]:
 
 
 def _scripts(element: html.HtmlElement, name: str, line: int) -> list[Problem]:
-    is_code = element.tag == "script" and not element.get("src")
-    is_code = is_code and (element.get("type") or "") not in _DATA_SCRIPTS
+    is_inline = element.tag == "script" and not element.get("src")
+    is_data = is_inline and element.get("type") == _LINKED_DATA
+    if is_data and not _is_linked_data(element.text_content()):
+        return [
+            _problem(
+                "site-linked-data",
+                name,
+                "Dữ liệu có cấu trúc của trang không phải là JSON của schema.org.",
+                "Xem lại nơi viết thẻ script ấy trong mẫu trang.",
+                line,
+            )
+        ]
+    is_code = is_inline and not is_data
     handlers = [key for key in element.keys() if key.startswith("on")]  # noqa: SIM118 - lxml element
     if not is_code and not handlers:
         return []
@@ -155,6 +168,14 @@ def _scripts(element: html.HtmlElement, name: str, line: int) -> list[Problem]:
             line,
         )
     ]
+
+
+def _is_linked_data(text: str) -> bool:
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return False
+    return isinstance(data, dict) and data.get("@context") == "https://schema.org"
 
 
 def _titles(pages: dict[str, _PageFacts]) -> list[Problem]:

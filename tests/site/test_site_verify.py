@@ -33,7 +33,7 @@ def test_good_site_has_no_problem(tmp_path: Path) -> None:
     links = (
         '<a href="tinh/">x</a> <a href="tinh/#dau">x</a> <a href="#dau">x</a> <a href="./">x</a>'
         '<a href="data/latest/b%E1%BA%A3ng.csv">x</a> <a href="https://other.example/">x</a>'
-        '<script type="application/ld+json">{}</script>'
+        '<script type="application/ld+json">{"@context":"https://schema.org"}</script>'
     )
     write(tmp_path, "index.html", "Trang chủ", links)
     write(tmp_path, "tinh/index.html", "Tỉnh", '<a href="../#dau">x</a>')
@@ -58,6 +58,11 @@ def test_good_site_has_no_problem(tmp_path: Path) -> None:
         ('<link rel="stylesheet" href="https://other.example/a.css">', "site-other-host", 6),
         ("<p>\n<script>alert(1)</script>", "site-inline-script", 7),
         ('<p>\n<button onclick="go()">x</button>', "site-inline-script", 7),
+        ('<p>\n<script type="application/json">{}</script>', "site-inline-script", 7),
+        ('<p>\n<script type="module">go()</script>', "site-inline-script", 7),
+        ('<p>\n<script type="application/ld+json">{,}</script>', "site-linked-data", 7),
+        ('<p>\n<script type="application/ld+json">[]</script>', "site-linked-data", 7),
+        ('<script type="application/ld+json">{"@context":"x"}</script>', "site-linked-data", 6),
         ("<p>KHM0BODY0KHM</p>", "site-token", 0),
     ],
 )
