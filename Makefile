@@ -26,6 +26,9 @@ judge: .venv/test.stamp site ## Outside judges of what was published
 	@set -e; for package in _build/site/data/latest/*/datapackage.json; do \
 	  $(BIN)/frictionless validate "$$package" > _build/judge.txt || { cat _build/judge.txt; exit 1; }; \
 	  echo "frictionless: $$package hợp lệ"; done
+	@$(BIN)/python -m tests.judge.official
+	$(BIN)/python -m pytest tests/judge
+	$(BIN)/python -m tests.judge.api_sweep _build/site datasets
 	$(BIN)/python -m tests.mutation
 
 mutation: .venv/test.stamp ## Change 200 facts at random, one at a time, and count those that the check tells
@@ -57,7 +60,7 @@ lock: .venv/test.stamp ## Write the locks anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header --extra build pyproject.toml --output-file requirements/site.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-header --extra build --extra test pyproject.toml --output-file requirements/test.txt
+	  --no-header --extra build --extra test --extra judge pyproject.toml --output-file requirements/test.txt
 
 clean: ## Remove everything that was built or installed
 	rm -rf .venv _build

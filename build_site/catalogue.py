@@ -57,6 +57,8 @@ CODES: dict[str, Code] = {
     "ref-unknown-theme": Code("error", "Không có lĩnh vực này"),
     "ref-unknown-measure": Code("error", "Không có nhiệm vụ này trong kế hoạch"),
     "ref-unknown-plan": Code("error", "Không có kế hoạch này"),
+    "ref-unknown-item": Code("error", "Không có mục này"),
+    "ref-unknown-table": Code("error", "Không có bảng này"),
     # Documents known but not transcribed
     "known-repeated": Code("error", "Một văn bản đã biết được ghi hai lần"),
     "known-transcribed": Code("error", "Văn bản đã chép mà vẫn ghi là chưa chép"),
@@ -108,6 +110,13 @@ CODES: dict[str, Code] = {
     "expect-plan": Code("error", "Kế hoạch chưa có số mục trông đợi"),
     "expect-count": Code("error", "Số mục của bản ghi ngoài khoảng trông đợi"),
     "expect-rows": Code("error", "Số dòng của bảng ngoài khoảng trông đợi"),
+    # Releases
+    "release-notes-missing": Code("error", "Phiên bản chưa có ghi chú phát hành"),
+    "release-later": Code("error", "Ghi chú của phiên bản chưa công bố"),
+    "release-date": Code("error", "Ngày phát hành khác nhau giữa hai tệp"),
+    "release-entry-repeated": Code("error", "Hai thay đổi của một phiên bản cùng mã"),
+    "release-same-value": Code("error", "Giá trị trước và sau giống nhau"),
+    "release-still-there": Code("error", "Ghi là đã bỏ mà vẫn còn"),
     # Publishing
     "publish-synthetic": Code("error", "Dữ liệu giả không được xuất bản"),
     "site-missing-page": Code("error", "Thiếu trang"),

@@ -10,15 +10,35 @@ HOME = ""
 PROVINCES = "tinh/"
 PLANS = "ke-hoach/"
 COVERAGE = "do-phu/"
+INDICATORS = "chi-tieu/"
+THEMES = "linh-vuc/"
+AGENCIES = "co-quan/"
+INSTRUMENTS = "van-ban/"
+DEADLINES = "thoi-han/"
+CHANGES = "thay-doi/"
 DOWNLOADS = "du-lieu/"
 METHOD = "phuong-phap/"
 CONTRIBUTE = "dong-gop/"
 SEARCH = "tim-kiem/"
+SEARCH_INDEX = "tim-kiem/chi-muc/"
 DATA = "data/latest/"
 SCHEMAS = "schemas/"
 RECORDS = "data/records/"
 CITATIONS = "data/cite/"
 NATIONAL_PACKAGE = "viet-nam"
+API = "api/v1/"
+API_PAGE = "du-lieu/api/"
+API_CHANGES = "du-lieu/api-thay-doi/"
+CATALOGUE_JSONLD = "data/catalog.jsonld"
+CATALOGUE_TURTLE = "data/catalog.ttl"
+CATALOGUE = "du-lieu/#goi-du-lieu"
+"""Names the catalogue of all packages itself, whichever file or page it is read in."""
+PUBLISHER = "#kehoachmo"
+"""Names the project itself."""
+THEME_SCHEME = "linh-vuc/#danh-muc"
+"""Names the list of themes itself."""
+RIGHTS = "du-lieu/#giay-phep"
+CONTACT = "dong-gop/#bao-loi"
 
 
 def province(province_id: str) -> str:
@@ -52,9 +72,40 @@ def citation_file(plan_id: str, suffix: str) -> str:
     return f"{CITATIONS}{plan_id}.{suffix}"
 
 
+def indicator(indicator_id: str, part: str = "") -> str:
+    """Return the page of an indicator, or of one part of it where the whole is too long."""
+    return _page(INDICATORS, indicator_id, part)
+
+
+def theme(theme_id: str, part: str = "") -> str:
+    """Return the page of a theme, or of one part of it where the whole is too long."""
+    return _page(THEMES, theme_id, part)
+
+
+def agency(agency_id: str, part: str = "") -> str:
+    """Return the page of an agency, or of one part of it where the whole is too long."""
+    return _page(AGENCIES, agency_id, part)
+
+
+def instrument(instrument_id: str, part: str = "") -> str:
+    """Return the page of a cited instrument, or of one part of it where the whole is too long."""
+    return _page(INSTRUMENTS, instrument_id, part)
+
+
+def deadlines(present_unit_id: str) -> str:
+    """Return the page of what is due in a unit of today and the units it was made of."""
+    return _page(DEADLINES, present_unit_id, "")
+
+
 def record(plan_id: str) -> str:
     """Return the published copy of a plan's YAML record."""
     return f"{RECORDS}{plan_id}.yaml"
+
+
+def change_anchor(version: str, entry_id: str = "") -> str:
+    """Return the place, on the page of changes, of a release or of one of its changes."""
+    anchor = f"phien-ban-{version.replace('.', '-')}"
+    return f"{anchor}-{entry_id}" if entry_id else anchor
 
 
 def package_file(package: str, name: str = "datapackage.json") -> str:
@@ -67,9 +118,67 @@ def package_zip(package: str) -> str:
     return f"{DATA}{package}.zip"
 
 
+def package_page(package: str) -> str:
+    """Return the page that lists the files of a data package; the national one is that of downloads."""
+    return DOWNLOADS if package == NATIONAL_PACKAGE else f"{DOWNLOADS}goi/{package}/"
+
+
+def release(version: str) -> str:
+    """Return the folder of one data release, which holds what `DATA` held then.
+
+    A version never changes: whoever cites it finds the same bytes.
+    """
+    return f"data/{version}/"
+
+
+def package_entry(package: str) -> str:
+    """Return where a package stands on the page of downloads; this names the dataset itself."""
+    return f"{DOWNLOADS}#goi-{package}"
+
+
+def package_csvw(package: str) -> str:
+    """Return the CSV on the Web description of a package's tables.
+
+    The name is the one that is looked for beside a CSV file (Model for Tabular Data and
+    Metadata on the Web, 5.3).
+    """
+    return package_file(package, "csv-metadata.json")
+
+
+def package_croissant(package: str) -> str:
+    """Return the Croissant description of a package."""
+    return package_file(package, "croissant.json")
+
+
+def place(province_id: str) -> str:
+    """Return the name of a provincial unit itself, as against the page about it."""
+    return f"{province(province_id)}#don-vi"
+
+
+def concept(theme_id: str) -> str:
+    """Return the name of a theme itself, as against the page about it."""
+    return f"linh-vuc/{theme_id}/#linh-vuc"
+
+
 def schema(name: str) -> str:
     """Return a public JSON Schema, by its file name."""
     return f"{SCHEMAS}{name}"
+
+
+def _page(section: str, name: str, part: str) -> str:
+    return f"{section}{name}/{part}/" if part else f"{section}{name}/"
+
+
+def api_file(*names: str) -> str:
+    """Return a file of the static API.
+
+    The first page of a list has the list's own address, page N the address with one more name.
+
+    Example:
+        `api_file("plans", "index") == "api/v1/plans/index.json"`; its second page is
+        `api_file("plans", "index", "2") == "api/v1/plans/index/2.json"`.
+    """
+    return f"{API}{'/'.join(names)}.json"
 
 
 def page_file(path: str) -> str:

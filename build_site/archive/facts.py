@@ -1,14 +1,12 @@
 """What stands in each line of an archived text: enough to verify evidence without it."""
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from build_site.archive.store import ArchivedText
+from build_site.archive.store import ArchivedText, words_of
 from build_site.text.facts import Fact, facts_in, label_of, section_paths
 
-_WORD = re.compile(r"[^\W_]+|[,;.:]")
 _DIGEST_LENGTH = 8
 """Hex digits of a line's digest: enough to tell which line was changed."""
 
@@ -55,7 +53,7 @@ def name_index(names: Iterable[str]) -> Names:
     """Return names in the form in which `text_facts` looks for them; one word alone is no name."""
     index: Names = {}
     for name in sorted(set(names)):
-        words = tuple(_WORD.findall(name.casefold()))
+        words = words_of(name)
         if len(words) > 1:
             index.setdefault((words[0], words[1]), []).append((words, name))
     return index
@@ -67,7 +65,7 @@ def text_facts(text: ArchivedText, names: Names) -> TextFacts:
     by_line: dict[int, list[Fact]] = {}
     for fact in facts_in(lines):
         by_line.setdefault(fact.line, []).append(fact)
-    agencies = _names_in(lines, names)
+    agencies = _names_in(text.words, names)
     found = {}
     for number, line in enumerate(lines, 1):
         if line:
@@ -88,13 +86,12 @@ def bounded(fact: Fact) -> str:
     return f"{fact.bound} {fact.key}" if fact.bound else fact.key
 
 
-def _names_in(lines: tuple[str, ...], names: Names) -> dict[int, list[str]]:
+def _names_in(lines: tuple[tuple[str, ...], ...], names: Names) -> dict[int, list[str]]:
     """Return line → names that begin in it; a name may run over a line end, not over a blank line."""
     words, rows = [""], [0]
     for number, line in enumerate(lines, 1):
-        here = _WORD.findall(line.casefold()) or [""]
-        words += here
-        rows += [number] * len(here)
+        words += line or ("",)
+        rows += [number] * (len(line) or 1)
     places = [
         (at, pair) for at, pair in enumerate(zip(words, [*words[1:], ""], strict=True)) if pair in names
     ]

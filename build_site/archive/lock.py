@@ -26,6 +26,9 @@ _ENTRY = re.compile(
     r'^"(?P<file>[a-z0-9-]+\.txt)": (?P<body>\{"sha256": .*?\n\}\})(?=,\n|\n\}\n\}\n\Z)',
     re.MULTILINE | re.DOTALL,
 )
+_MOST_LINES = 1_000_000
+"""No text has more: a count beyond is no count."""
+
 _FACT_KEYS = [field.name for field in fields(LineFacts) if field.name not in ("digest", "section")]
 
 
@@ -107,6 +110,9 @@ def _line(line: LineFacts) -> dict[str, Any]:
 
 
 def _read_entry(entry: dict[str, Any]) -> TextFacts:
+    count = int(entry["line_count"])
+    if not 0 <= count <= _MOST_LINES or not all(1 <= int(number) <= count for number in entry["lines"]):
+        raise ValueError(count)
     lines = {
         int(number): LineFacts(
             digest=str(line["digest"]),
@@ -115,7 +121,7 @@ def _read_entry(entry: dict[str, Any]) -> TextFacts:
         )
         for number, line in entry["lines"].items()
     }
-    return TextFacts(str(entry["sha256"]), int(entry["line_count"]), lines)
+    return TextFacts(str(entry["sha256"]), count, lines)
 
 
 def _json(value: Any) -> str:

@@ -2,11 +2,16 @@
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from build_site.text.normalize import squeeze
+
+_WORD = re.compile(r"[^\W_]+|[,;.:]")
+CLAUSE_ENDS = frozenset(",;.:")
+"""What stands between words and ends a clause: no name runs over one that it does not hold itself."""
 
 ENVIRONMENT = "KEHOACH_ARCHIVE"
 """Environment variable that names the archive's folder; empty means: none."""
@@ -29,10 +34,20 @@ class ArchivedText:
         """Return each line in NFC with single spaces."""
         return tuple(squeeze(line) for line in self.lines or ())
 
+    @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """Return the words of each line as `words_of` does; () for a blank line."""
+        return tuple(map(words_of, self.squeezed))
+
     def passage(self, ranges: tuple[tuple[int, int], ...]) -> str:
         """Return the text of ranges of lines, joined by spaces; lines outside are left out."""
         parts = [line for first, last in ranges for line in self.squeezed[first - 1 : last]]
         return " ".join(part for part in parts if part)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text in lower case, with the marks that end a clause."""
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def text_from_bytes(raw: bytes) -> ArchivedText:

@@ -147,9 +147,15 @@ class Cache:
         )
         return {path[len(start) :]: key for path, key in rows}
 
-    def set_pages(self, site: str, keys: dict[str, str]) -> None:
-        """Remember path → key of the pages written to a site folder."""
-        known = self.pages(site)
+    def set_pages(self, site: str, keys: dict[str, str], known: dict[str, str] | None = None) -> None:
+        """Remember path → key of the pages written to a site folder.
+
+        Args:
+            site: The folder.
+            keys: Path → key of every page that is there now.
+            known: What `pages` has said of the folder, where the caller has asked already.
+        """
+        known = self.pages(site) if known is None else known
         start = site + "\0"
         gone = [(start + path,) for path in known if path not in keys]
         self._db.executemany("DELETE FROM pages WHERE path = ?", gone)

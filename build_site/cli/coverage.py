@@ -57,7 +57,15 @@ def _report(project: Project, report: str, as_expected: bool, plans: tuple[str, 
         return 0
     rows = [_row(corpus, plan_id, project.problems) for plan_id in wanted]
     click.echo(json.dumps(rows, ensure_ascii=False, indent=2) if report == "json" else _text(rows))
-    return 0 if all(row["is_complete"] for row in rows) else 1
+    others = [item for item in project.problems if item.severity == "error" and not _is_of(item, rows)]
+    if others and not plans:
+        click.echo(render_text(others, project.root), err=True)
+    return 0 if all(row["is_complete"] for row in rows) and (plans or not others) else 1
+
+
+def _is_of(problem: Problem, rows: Sequence[dict[str, Any]]) -> bool:
+    """Tell whether a problem is one that the rows already say."""
+    return problem.code.startswith("coverage-") or any(problem.message in row["lost"] for row in rows)
 
 
 def _row(corpus: Corpus, plan_id: str, problems: Sequence[Problem]) -> dict[str, Any]:

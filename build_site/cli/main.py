@@ -10,6 +10,7 @@ import click
 from build_site.cli.archive import archive
 from build_site.cli.check import check
 from build_site.cli.coverage import coverage_command
+from build_site.cli.diff import diff_command
 from build_site.cli.format import format_command
 
 EXIT_BUG = 70
@@ -28,6 +29,7 @@ def cli() -> None:
 cli.add_command(archive)
 cli.add_command(check)
 cli.add_command(coverage_command)
+cli.add_command(diff_command)
 cli.add_command(format_command)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from build_site.archive.facts import Names, TextFacts, name_index
 from build_site.archive.lock import Lock, read_lock
 from build_site.archive.store import Archive
+from build_site.corpus.mentions import Mentions
 from build_site.model.expectations import Expectations
 from build_site.model.plan import Plan
 from build_site.model.registries import (
@@ -20,6 +21,7 @@ from build_site.model.registries import (
     Theme,
     Unit,
 )
+from build_site.model.release_notes import ReleaseNotes
 from build_site.records.discover import RecordFile
 from build_site.records.read import Document, read_text
 
@@ -29,7 +31,9 @@ class Registries:
     """What plans refer to, and documents known but not transcribed; each by id in order of id.
 
     Attributes:
+        release_notes: Name of the file, which is the version → its notes, earliest version first.
         documents: (kind, id) → the record as written, for places of problems.
+        release_documents: Name of the file → the notes as written; "" → `release.yaml`.
         fingerprint: Digest of all registry files.
     """
 
@@ -41,6 +45,8 @@ class Registries:
     themes: dict[str, Theme]
     known_documents: dict[str, KnownDocument]
     release: Release
+    release_notes: dict[str, ReleaseNotes]
+    release_documents: dict[str, Document]
     expectations: Expectations
     expectations_document: Document
     documents: dict[tuple[str, str], Document]
@@ -124,6 +130,8 @@ class Corpus:
         root: The project's folder.
         lock: What the committed lock holds of the archived texts.
         summaries: Plan id → summary, in order of id.
+        load_plan: Reads a plan.
+        load_mentions: Reads what all plans refer to, by the digest of the plan.
     """
 
     root: Path
@@ -132,6 +140,7 @@ class Corpus:
     lock: LockFile
     summaries: dict[str, PlanSummary]
     load_plan: Callable[[PlanSummary], Plan]
+    load_mentions: Callable[[], dict[str, Mentions]] = dict
     _loaded: dict[str, Plan] = field(default_factory=dict)
     _names: Names | None = None
 
@@ -153,6 +162,11 @@ class Corpus:
     def plans(self) -> Iterator[Plan]:
         """Yield all plans in order of id."""
         return (self.plan(plan_id) for plan_id in self.summaries)
+
+    def mentions(self) -> dict[str, Mentions]:
+        """Return plan id → what the plan refers to, in order of id."""
+        known = self.load_mentions()
+        return {summary.id: known[summary.digest] for summary in self.summaries.values()}
 
     def keep(self, plan: Plan) -> None:
         """Take in a plan that has just been built."""

@@ -12,10 +12,13 @@ from build_site.archive.lock import LOCK_PATH, read_lock
 from build_site.archive.store import Archive
 from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus, LockFile, PlanSummary, Registries
+from build_site.corpus.mentions import Mentions, mentions_of
 from build_site.model.build_expectations import build_expectations
 from build_site.model.build_plan import build_plan
 from build_site.model.build_registries import BUILDERS, build_release
+from build_site.model.build_release_notes import build_release_notes
 from build_site.model.plan import Plan
+from build_site.model.release_notes import ReleaseNotes, version_key
 from build_site.problems import Problem, has_errors
 from build_site.records.discover import REGISTRIES, RecordFile, discover
 from build_site.records.parse import Pointer
@@ -25,18 +28,27 @@ from build_site.schema.store import SchemaStore, load_schemas
 
 _RELEASE = "datasets/release.yaml"
 _EXPECTATIONS = "datasets/expectations.yaml"
+_MENTIONS = "mentions:"
 _FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | None, list[Problem]]:
+def load_corpus(
+    root: Path, archive: Archive, cache: Cache, schema_folder: Path | None = None
+) -> tuple[Corpus | None, list[Problem]]:
     """Load all records below `root/datasets`.
+
+    Args:
+        root: The project's folder.
+        archive: Where the archived texts are.
+        cache: What earlier runs worked out.
+        schema_folder: Schemas to hold the records against; None for `root/schemas`.
 
     Returns:
         The corpus, or None where the registries are too broken to go on, and what is
         wrong with the shape of the records. A plan with errors is left out of the corpus.
     """
     files, problems = discover(root)
-    schemas = load_schemas(root / "schemas")
+    schemas = load_schemas(schema_folder or root / "schemas")
     lacking = sorted({file.kind for file in files} - set(schemas.schemas))
     if lacking:
         return None, [*problems, *map(_no_schema, lacking)]
@@ -48,7 +60,7 @@ def load_corpus(root: Path, archive: Archive, cache: Cache) -> tuple[Corpus | No
     loader = _PlanLoader(root, schemas, cache)
     lock, found = _load_lock(root, cache)
     problems += found
-    corpus = Corpus(root, registries, archive, lock, {}, loader.load)
+    corpus = Corpus(root, registries, archive, lock, {}, loader.load, loader.load_mentions)
     with _without_collector():
         for file in files:
             if file.kind == "plan":
@@ -105,12 +117,12 @@ def _without_collector() -> Iterator[None]:
 def _load_registries(
     root: Path, files: list[RecordFile], digests: dict[str, str], schemas: SchemaStore
 ) -> tuple[Registries | None, list[Problem]]:
-    problems: list[Problem] = []
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in REGISTRIES.values()}
     documents: dict[tuple[str, str], Document] = {}
+    release_notes, release_documents, problems = _load_release_notes(root, files, schemas)
     release = expectations = expectations_document = None
     for file in files:
-        if file.kind == "plan":
+        if file.kind in ("plan", "release-notes"):
             continue
         document, found = read_checked(root, file, schemas)
         problems += found
@@ -118,6 +130,7 @@ def _load_registries(
             continue
         if file.kind == "release":
             release, found = _built(document, build_release)
+            release_documents[""] = document
             problems += found
             continue
         if file.kind == "expectations":
@@ -156,12 +169,35 @@ def _load_registries(
         themes=entries["theme"],
         known_documents=entries["known-document"],
         release=release,
+        release_notes=release_notes,
+        release_documents=release_documents,
         expectations=expectations,
         expectations_document=expectations_document,
         documents=documents,
         fingerprint=digest(*parts),
     )
     return registries, problems
+
+
+def _load_release_notes(
+    root: Path, files: list[RecordFile], schemas: SchemaStore
+) -> tuple[dict[str, ReleaseNotes], dict[str, Document], list[Problem]]:
+    """Return the notes of all releases by name of file, the earliest version first."""
+    problems: list[Problem] = []
+    notes: dict[str, ReleaseNotes] = {}
+    documents: dict[str, Document] = {}
+    for file in files:
+        if file.kind != "release-notes":
+            continue
+        document, found = read_checked(root, file, schemas)
+        problems += found
+        built = None
+        if document is not None:
+            built, found = _built(document, build_release_notes)
+            problems += found
+        if document is not None and built is not None:
+            notes[file.stem], documents[file.stem] = built, document
+    return dict(sorted(notes.items(), key=lambda item: version_key(item[1].version))), documents, problems
 
 
 def read_checked(root: Path, file: RecordFile, schemas: SchemaStore) -> tuple[Document | None, list[Problem]]:
@@ -226,9 +262,11 @@ class _PlanLoader:
                 return problems + found
             summary = summarize(plan, file.path, sha)
             self.cache.put(f"plan:{sha}", document.data)
+            self.cache.put(f"{_MENTIONS}{sha}", mentions_of(plan))
             self.cache.put(key, summary)
         self.cache.keep(key)
         self.cache.keep(f"plan:{sha}")
+        self.cache.keep(f"{_MENTIONS}{sha}")
         other = corpus.summaries.get(summary.id)
         if other is not None:
             problems.append(
@@ -254,6 +292,10 @@ class _PlanLoader:
                 raise FileNotFoundError(summary.path)
             data = document.data
         return build_plan(data)
+
+    def load_mentions(self) -> dict[str, Mentions]:
+        known: dict[str, Mentions] = self.cache.get_all(_MENTIONS)
+        return {key.removeprefix(_MENTIONS): mentions for key, mentions in known.items()}
 
 
 def summarize(plan: Plan, path: str, sha: str) -> PlanSummary:

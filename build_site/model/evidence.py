@@ -26,6 +26,8 @@ class Evidence:
     @property
     def lines_text(self) -> str:
         """Return the ranges as they are written in a record: `20-22, 65`."""
+        if len(self.lines) == 1:  # nearly always; many thousands are shown
+            return range_text(self.lines[0])
         return ", ".join(map(range_text, self.lines))
 
 

@@ -1,7 +1,10 @@
 """`datapackage.json`: the descriptor of a package, Data Package version 2.
 
 English titles, units and numbers of rows are properties of our own: `titleEn`,
-`descriptionEn`, `unit`, `rowCount`. Source: https://datapackage.org/standard/.
+`descriptionEn`, `unit`, `rowCount`. So is `distributions`, the files that hold the same in
+other forms, and the README: the standard has no word for a second form of a resource, and
+as resources of their own they would say that the package holds everything seven times.
+Source: https://datapackage.org/standard/.
 """
 
 import datetime as dt
@@ -12,7 +15,7 @@ from typing import Any
 
 from build_site import routes
 from build_site.model.plan import Plan
-from build_site.packages.built import BuiltResource
+from build_site.packages.built import BuiltFile, BuiltResource
 from build_site.packages.subject import Subject
 from build_site.tables.catalogue import ALL_TABLES
 from build_site.tables.declarations import Column, ForeignKey, Table
@@ -41,13 +44,24 @@ def source_of(plan: Plan) -> Json:
 def render_descriptor(
     subject: Subject,
     resources: Sequence[BuiltResource],
+    others: Sequence[BuiltFile],
     sources: Sequence[Json],
     *,
     version: str,
     site_url: str,
     created: dt.date,
 ) -> str:
-    """Return the text of a package's `datapackage.json`."""
+    """Return the text of a package's `datapackage.json`.
+
+    Args:
+        subject: What the package is about.
+        resources: Its tables in their canonical form.
+        others: All other files of the package, but for those that are made from this one.
+        sources: The plans that the data is taken from.
+        version: Version of the data release.
+        site_url: Absolute address of the website; ends with a slash.
+        created: Date of the build.
+    """
     descriptor: Json = {
         "$schema": f"{_PROFILES}datapackage.json",
         "name": subject.name,
@@ -64,6 +78,7 @@ def render_descriptor(
         "keywords": list(subject.keywords),
         "sources": list(sources),
         "resources": [_resource(resource) for resource in resources],
+        "distributions": [_distribution(file) for file in others],
     }
     text = _dump(descriptor)
     # Nine tenths of the text are schemas, the same in every package: they are written once.
@@ -103,6 +118,19 @@ def _resource(resource: BuiltResource) -> Json:
         # The default of the standard is CR LF.
         "dialect": {"$schema": f"{_PROFILES}tabledialect.json", "lineTerminator": "\n"},
         "schema": table.name,  # stands in for the schema itself
+    }
+
+
+def _distribution(file: BuiltFile) -> Json:
+    about: Json = {"path": file.path}
+    if file.format:
+        about["format"] = file.format
+    if file.table:
+        about["resource"] = file.table
+    return about | {
+        "mediatype": file.mediatype,
+        "bytes": file.bytes,
+        "hash": f"sha256:{file.sha256}",
     }
 
 

@@ -19,7 +19,8 @@ def unexpected_rows(national: BuiltPackage, registries: Registries) -> list[Prob
             "Tìm xem dòng nào đã mất; nếu đổi là đúng thì sửa khoảng này.",
         )
         for table, bounds in expected.items()
-        if not bounds.minimum <= rows.get(table, 0) <= (bounds.maximum or rows.get(table, 0))
+        if rows.get(table, 0) < bounds.minimum
+        or (bounds.maximum is not None and rows.get(table, 0) > bounds.maximum)
     ]
     return problems + [
         document.problem(

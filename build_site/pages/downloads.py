@@ -1,52 +1,122 @@
-"""The page of downloads and the data dictionary."""
+"""The pages of downloads: one for the country with the data dictionary, one for each other package."""
 
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 
 from markupsafe import Markup
 
 from build_site import routes
-from build_site.packages.build import BuiltPackage
-from build_site.pages import labels
+from build_site.packages.built import BuiltFile, BuiltPackage
+from build_site.packages.formats import ALL_FORMATS, Format
+from build_site.packages.sqlite_views import VIEWS
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site
 from build_site.tables.catalogue import ALL_TABLES
+from build_site.tables.dictionary import TYPE_NAMES
 from build_site.text.numbers import format_number
 
 
-def downloads_job(site: Site, packages: list[BuiltPackage]) -> PageJob:
-    """Return the page of downloads; it depends on what the packages hold."""
-    key = site.key(*(package.zip_sha256 for package in packages))
-    return PageJob(routes.DOWNLOADS, "downloads", key, lambda: downloads_page(site, packages))
+def download_jobs(
+    site: Site,
+    packages: list[BuiltPackage],
+    site_url: str,
+    structured: Callable[[], str],
+    earlier: Sequence[str] = (),
+) -> list[PageJob]:
+    """Return the pages of downloads; each depends on what its packages hold.
+
+    Args:
+        site: The site they are made for.
+        packages: The packages of this release.
+        site_url: Address of the published site, which the description for search engines names.
+        structured: Gives that description: JSON-LD that may stand in a script element.
+        earlier: Versions that were published before, the latest first.
+    """
+    key = site.key(site_url, *(package.zip_sha256 for package in packages), *earlier)
+    page = partial(downloads_page, site, packages, earlier, structured)
+    jobs = [PageJob(routes.DOWNLOADS, "downloads", key, page)]
+    for package in packages:
+        path = routes.package_page(package.name)
+        if path != routes.DOWNLOADS:
+            key = site.key(package.zip_sha256)
+            jobs.append(PageJob(path, "package", key, partial(package_page, site, package)))
+    return jobs
 
 
-def downloads_page(site: Site, packages: list[BuiltPackage]) -> Page:
+def downloads_page(
+    site: Site, packages: list[BuiltPackage], earlier: Sequence[str], structured: Callable[[], str]
+) -> Page:
     """Return the page from which everything can be had, with what every column means."""
     body = site.render(
         "downloads.html",
         routes.DOWNLOADS,
         packages=packages,
-        national=next(package for package in packages if not package.province_id),
+        package=next(package for package in packages if not package.province_id),
+        formats=formats_of(packages[0]),
         tables=ALL_TABLES,
-        rows={resource.table: resource.rows for package in packages[:1] for resource in package.resources},
+        views=VIEWS,
         size_text=size_text,
-        types=labels.TYPES,
+        files=files_by_place,
+        bytes_of=bytes_of,
+        types=TYPE_NAMES,
+        structured=Markup(structured()),
         schemas=sorted(path.name for path in (site.corpus.root / "schemas").glob("*.json")),
-        version=site.corpus.registries.release.version,
+        version=packages[0].version,
+        earlier=[version for version in earlier if version != packages[0].version],
         released_on=site.corpus.registries.release.released_on,
     )
     return Page(
         title="Dữ liệu và từ điển dữ liệu",
         description="Tải các bảng dữ liệu kế hoạch khoa học, công nghệ và đổi mới sáng tạo "
-        "(CSV, Data Package), kèm ý nghĩa từng cột.",
+        "(Excel, CSV, JSON, Parquet, SQLite), kèm ý nghĩa từng cột.",
         body=Markup(body),
         toc=(
+            TocEntry("dang-tep", "Các dạng tệp"),
             TocEntry("goi-du-lieu", "Gói dữ liệu"),
             TocEntry("bang", "Các bảng"),
+            TocEntry("dia-chi", "Địa chỉ lâu dài"),
             TocEntry("tu-dien", "Từ điển dữ liệu"),
             TocEntry("luoc-do", "Lược đồ"),
+            TocEntry("mo-ta-may-doc", "Mô tả cho chương trình"),
             TocEntry("giay-phep", "Giấy phép"),
         ),
     )
+
+
+def package_page(site: Site, package: BuiltPackage) -> Page:
+    """Return the page that lists the files of one province's package."""
+    body = site.render(
+        "package.html",
+        routes.package_page(package.name),
+        package=package,
+        formats=formats_of(package),
+        size_text=size_text,
+        files=files_by_place,
+        bytes_of=bytes_of,
+    )
+    return Page(
+        title=f"Dữ liệu tải về: {package.title}",
+        description=f"Mọi tệp của gói dữ liệu “{package.title}”, kèm dung lượng.",
+        body=Markup(body),
+        toc=(TocEntry("dang-tep", "Các dạng tệp"), TocEntry("bang", "Các bảng")),
+    )
+
+
+def formats_of(package: BuiltPackage) -> list[Format]:
+    """Return the forms that a package was made in; a preview makes only the quickest."""
+    made = {file.format for file in package.files}
+    return [form for form in ALL_FORMATS if form.key in made]
+
+
+def files_by_place(package: BuiltPackage) -> dict[tuple[str, str], BuiltFile]:
+    """Return the files of a package by form and table; "" is the table of those that hold all."""
+    return {(file.format, file.table): file for file in package.files if file.format}
+
+
+def bytes_of(package: BuiltPackage, form: Format) -> int:
+    """Return how many bytes the files of a form have together."""
+    return sum(file.bytes for file in package.files if file.format == form.key)
 
 
 def size_text(size: int) -> str:

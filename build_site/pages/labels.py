@@ -15,6 +15,19 @@ DOCUMENT_KINDS = {
     "scheme": "Đề án",
 }
 PROVINCE_KINDS = {"province": "Tỉnh", "city": "Thành phố trực thuộc trung ương"}
+AGENCY_KINDS = {
+    "people_committee": "Ủy ban nhân dân",
+    "people_council": "Hội đồng nhân dân",
+    "department": "Sở và cơ quan ngang sở",
+    "division": "Đơn vị thuộc sở",
+    "ministry": "Bộ và cơ quan ngang bộ",
+    "government": "Chính phủ, Thủ tướng Chính phủ",
+    "national_assembly": "Quốc hội",
+    "party": "Cơ quan Đảng",
+    "mass_organization": "Đoàn thể, hội",
+    "group": "Nhóm cơ quan gọi chung",
+    "other": "Cơ quan khác",
+}
 LEVELS = {"province": "Cấp tỉnh", "department": "Cấp sở"}
 LEGAL_STATUSES = {
     "in_force": "Còn hiệu lực",
@@ -86,6 +99,12 @@ KNOWN_CATEGORIES = {
     "science_plan": "theo tin là kế hoạch khoa học, công nghệ và đổi mới sáng tạo",
     "related_plan": "theo tin là kế hoạch liên quan",
 }
+CHANGE_KINDS = {
+    "added": "Thêm",
+    "changed": "Đổi",
+    "removed": "Bỏ",
+    "corrected": "Sửa",
+}
 REACHES = {
     "recorded": "đã ghi nhận",
     "known": "mới biết là có",
@@ -94,14 +113,6 @@ REACHES = {
 CODE_SYSTEMS = {
     "gso": "danh mục của Tổng cục Thống kê, dùng đến 30/6/2025",
     "19-2025-qd-ttg": "Quyết định 19/2025/QĐ-TTg, từ 1/7/2025",
-}
-TYPES = {
-    "string": "chuỗi",
-    "integer": "số nguyên",
-    "number": "số",
-    "date": "ngày",
-    "year": "năm",
-    "boolean": "đúng/sai",
 }
 IDENTITY_FIELDS = {
     "document_number": "Số hiệu",

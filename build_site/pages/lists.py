@@ -10,6 +10,7 @@ from build_site.corpus.corpus import PlanSummary
 from build_site.metadata.reference import PUBLISHER
 from build_site.model.registries import Province
 from build_site.pages import labels
+from build_site.pages.maps import HAS, NONE, find_maps
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Linker, Site, unit_name
 from build_site.text.collate import collation_key
@@ -99,9 +100,22 @@ def provinces_page(site: Site) -> Page:
         unit.id: sum(counts.get(name, 0) for name in [unit.id, *registries.ancestors(unit.id)])
         for unit in present
     }
+    maps = find_maps(registries)
+    link = Linker(routes.PROVINCES)
+    pictures = {
+        period: maps.draw(
+            f"ban-do-{period}",
+            period,
+            dict.fromkeys((unit for unit, count in having.items() if count), HAS),
+            {HAS: "có kế hoạch được ghi", NONE: "chưa có"},
+            lambda unit: link(routes.province(unit)),
+        )
+        for period, having in (("present", gathered), ("former", counts))
+    }
     body = site.render(
         "provinces.html",
         routes.PROVINCES,
+        pictures=pictures,
         present=present,
         former=former,
         counts=counts,

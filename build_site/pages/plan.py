@@ -1,5 +1,6 @@
 """The page of a plan."""
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -8,6 +9,7 @@ from markupsafe import Markup
 
 from build_site import routes
 from build_site.corpus.corpus import PlanSummary, Registries
+from build_site.corpus.mentions import themed_items
 from build_site.model.plan import Plan, Target
 from build_site.pages import labels
 from build_site.pages.cite import cite, cite_paths
@@ -24,7 +26,6 @@ class TargetView:
     """A target with its figure in words."""
 
     target: Target
-    indicator: str
     level: str
     due: str
     frequency: str
@@ -76,6 +77,8 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         legislation=legislation(plan, registries, site.site_url, _text_path(site, plan)),
         cite=cited,
         period=period_text(plan),
+        links=site.links(routes.plan(plan.id)),
+        themes=_themes(plan, registries),
         archive_is_attached=site.corpus.archive.is_attached,
         text_page=_text_page(site, plan),
         identity=dict(plan.identity_evidence),
@@ -131,6 +134,15 @@ def _sections(plan: Plan) -> dict[str, str]:
     return {anchor: title for anchor, (title, is_shown) in titles.items() if is_shown}
 
 
+def _themes(plan: Plan, registries: Registries) -> list[str]:
+    """Return the themes of a plan's items, those that most items have first."""
+    counts = Counter(theme for item in themed_items(plan) for theme in item.themes)
+    counts.update(
+        theme for target in plan.targets for theme in registries.indicators[target.indicator].themes
+    )
+    return sorted(counts, key=lambda theme: (-counts[theme], theme))
+
+
 def document_name(plan: Plan) -> str:
     """Return how people call the document: `Kế hoạch 380/KH-UBND`."""
     kind = labels.DOCUMENT_KINDS[plan.document_kind]
@@ -152,7 +164,6 @@ def target_view(target: Target, registries: Registries) -> TargetView:
     symbol = registries.units[target.unit].symbol
     return TargetView(
         target,
-        registries.indicators[target.indicator].name,
         level_text(target, symbol),
         due_text(target.due),
         labels.FREQUENCIES[target.frequency],

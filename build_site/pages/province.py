@@ -10,6 +10,7 @@ from build_site.model.registries import Province
 from build_site.pages import labels
 from build_site.pages.known_documents import known_groups
 from build_site.pages.lists import by_name, latest_first, plan_names
+from build_site.pages.maps import Maps, find_maps
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site, unit_name
 
@@ -21,6 +22,7 @@ def province_jobs(site: Site) -> list[PageJob]:
     for summary in site.corpus.summaries.values():
         digests.setdefault(summary.province, []).append(summary.digest)
     registries = site.corpus.registries
+    maps = find_maps(registries)
     for province in registries.provinces.values():
         family = [province.id, *registries.ancestors(province.id)]
         parts = [part for name in family for part in digests.get(name, ())]
@@ -29,13 +31,13 @@ def province_jobs(site: Site) -> list[PageJob]:
                 routes.province(province.id),
                 "province",
                 site.key(province.id, *parts),
-                partial(province_page, site, province),
+                partial(province_page, site, province, maps),
             )
         )
     return jobs
 
 
-def province_page(site: Site, province: Province) -> Page:
+def province_page(site: Site, province: Province, maps: Maps) -> Page:
     """Return the page of one unit: what it is, what became of it, its plans."""
     registries = site.corpus.registries
     own = site.corpus.plans_of([province.id])
@@ -50,9 +52,12 @@ def province_page(site: Site, province: Province) -> Page:
         routes.province(province.id),
         province=province,
         name=name,
+        picture=maps.mark("vi-tri", province),
         predecessors=predecessors,
         successors=successors,
         siblings=_siblings(site, province),
+        present=registries.present_unit(province.id),
+        has_agencies=any(agency.province == province.id for agency in registries.agencies.values()),
         own=own,
         inherited=inherited,
         names=plan_names(site, [*own, *inherited], routes.province(province.id)),

@@ -38,24 +38,35 @@ def make_environment(cache_folder: Path | None) -> Environment:
     environment.globals["website"] = website
     environment.filters["date"] = display_date
     environment.filters["number"] = format_number
-    environment.filters["evidence"] = evidence_text
+    environment.filters["evidence"] = evidence_links
     return environment
 
 
-@pass_context
-def evidence_text(context: Context, evidence: Evidence) -> str:
-    """Return where a statement stands, in words: `mục II.2.b, dòng 55`.
+def evidence_text(evidence: Evidence) -> str:
+    """Return where a statement stands, in words: `mục II.2.b, dòng 55`."""
+    return f"{_section(evidence)}dòng {evidence.lines_text}"
 
-    Where the page says in `text_page` how the text is reached, each range of lines leads to
-    its first line there.
+
+@pass_context
+def evidence_links(context: Context, evidence: Evidence) -> str:
+    """Return where a statement stands, each range of lines with a link to its first line.
+
+    The page says in `text_page` how the text is reached; where it does not, or the text is
+    not attached, the words stand without links.
     """
     page = escape(context.get("text_page", ""))
-    places = []
-    for index, ends in enumerate(evidence.lines):
-        label = f"{'' if index else 'dòng '}{range_text(ends)}"
-        places.append(f'<a href="{page}#{routes.line_anchor(min(ends))}">{label}</a>' if page else label)
-    # a label that is a word in itself needs no other: “Điều 2”, but “mục II.2”
-    named = "" if evidence.section[1:2].islower() else "mục "
-    section = f"{named}{escape(evidence.section)}, " if evidence.section else ""
+    if not page:
+        return evidence_text(evidence)
     # put together as plain text, which is many times faster; all that is not ours is escaped
-    return Markup(section + ", ".join(places))
+    links = [
+        f'<a href="{page}#{routes.line_anchor(min(ends))}">{"" if index else "dòng "}{range_text(ends)}</a>'
+        for index, ends in enumerate(evidence.lines)
+    ]
+    return Markup(escape(_section(evidence)) + Markup(", ".join(links)))
+
+
+def _section(evidence: Evidence) -> str:
+    """Return the section in words; a label that is a word in itself needs no other: `Điều 2`."""
+    if not evidence.section:
+        return ""
+    return f"{evidence.section}, " if evidence.section[1:2].islower() else f"mục {evidence.section}, "

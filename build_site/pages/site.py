@@ -1,6 +1,7 @@
 """What every page needs to know of the site it is on."""
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
@@ -8,6 +9,7 @@ from build_site import routes
 from build_site.cache.store import digest
 from build_site.corpus.corpus import Corpus
 from build_site.model.registries import Province
+from build_site.pages.entry_links import EntryLinks
 from build_site.text.dates import PartialDate
 
 
@@ -21,6 +23,7 @@ class Site:
         repo_url: Address of the public repository, or "" while there is none.
         base_key: Digest of what all pages depend on.
         site_url: Address of the published site, ending with a slash.
+        as_of: The day on which deadlines are judged: the date of the build.
     """
 
     corpus: Corpus
@@ -28,6 +31,15 @@ class Site:
     repo_url: str
     base_key: str
     site_url: str
+    as_of: dt.date
+    _links: dict[int, EntryLinks] = field(default_factory=dict)
+
+    def links(self, path: str) -> EntryLinks:
+        """Return the names of registry entries with links, as the page at `path` shows them."""
+        depth = path.count("/")
+        if depth not in self._links:
+            self._links[depth] = EntryLinks(self.corpus.registries, depth)
+        return self._links[depth]
 
     def key(self, *parts: str) -> str:
         """Return the key of a page made of the registries and of further parts."""
@@ -77,10 +89,12 @@ class Linker:
         return self._site_url + target
 
 
-def make_site(corpus: Corpus, environment: Environment, repo_url: str, *, site_url: str) -> Site:
+def make_site(
+    corpus: Corpus, environment: Environment, repo_url: str, as_of: dt.date, *, site_url: str
+) -> Site:
     """Return the site of a corpus."""
     base_key = digest(corpus.registries.fingerprint, repo_url, site_url, str(corpus.archive.is_attached))
-    return Site(corpus, environment, repo_url, base_key, site_url)
+    return Site(corpus, environment, repo_url, base_key, site_url, as_of)
 
 
 def unit_name(province: Province, on: PartialDate | None = None) -> str:

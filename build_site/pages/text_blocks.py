@@ -19,6 +19,7 @@ from build_site.pages.passages import Rest
 from build_site.pages.printed_figures import Span, figure_spans
 from build_site.pages.site import Linker
 
+_FIRST = 'class="khm-first"'
 _SHORT_LINE = 45
 """Lines of a title shorter than this were broken on purpose."""
 
@@ -31,7 +32,8 @@ class BlockView:
         first: Number of its first line; `last` that of its last one.
         tag: Name of its HTML element.
         style: CSS class of the element.
-        html: Its lines, each with its anchor.
+        blank: Anchors of the blank lines before it.
+        html: Its lines; the anchor of the first is that of the element, the others have their own.
         notes: What rests on it, and which of its lines are no content of the plan.
     """
 
@@ -39,6 +41,7 @@ class BlockView:
     last: int
     tag: str
     style: str
+    blank: Markup
     html: Markup
     notes: Markup
 
@@ -72,17 +75,20 @@ def block_views(
         inside = range(block.first, block.last + 1)
         numbers = [number for number in inside if lines[number - 1]]
         reasons = dict.fromkeys(declared[number] for number in numbers if number in declared)
-        parts = [blank_anchors(shown + 1, block.first)]
+        parts = []
         for number in inside:
             line = lines[number - 1]
             is_kept = block.kind == "title" and number < block.last and len(line) < _SHORT_LINE
-            parts.append(_line_html(number, line, number in by_line, figures.get(number, ())))
+            mark = _FIRST if number == block.first else f'id="{routes.line_anchor(number)}"'
+            tag = "mark" if number in by_line else "span"
+            parts.append(f"<{tag} {mark}>{_line_text(line, figures.get(number, ()))}</{tag}>")
             parts.append("<br>\n" if is_kept else "\n")
         yield BlockView(
             first=block.first,
             last=block.last,
             tag=f"h{min(block.level + 1, 6)}" if block.kind == "heading" else "p",
             style=f"khm-{block.kind}",
+            blank=Markup(blank_anchors(shown + 1, block.first)),
             html=Markup("".join(parts).rstrip()),
             notes=Markup("\n".join([*_rests_of(numbers, by_line), *_declared_note(reasons)])),
         )
@@ -108,14 +114,6 @@ def _rests_of(numbers: Sequence[int], by_line: dict[int, list[tuple[Rest, str]]]
 def _declared_note(reasons: Iterable[str]) -> Iterator[str]:
     if said := ", ".join(reasons):
         yield f"<span>Không mang nội dung: {said}</span>"
-
-
-def _line_html(number: int, line: str, is_cited: bool, figures: Sequence[Span]) -> str:
-    """Return the HTML of a line in an element with its anchor; a cited one is marked."""
-    if not line:
-        return blank_anchors(number, number + 1)
-    tag = "mark" if is_cited else "span"
-    return f'<{tag} id="{routes.line_anchor(number)}">{_line_text(line, figures)}</{tag}>'
 
 
 def _line_text(line: str, figures: Sequence[Span]) -> str:

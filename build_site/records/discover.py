@@ -20,6 +20,9 @@ REGISTRIES = {
 """Folder below `datasets/registries/` → kind of record."""
 
 _IGNORED = {"LICENSE", "README.md", "archive-lock.json"}
+_RELEASES = "releases"
+"""Folder below `datasets/` with the notes of each release."""
+
 _SINGLE = {"release.yaml": "release", "expectations.yaml": "expectations"}
 """Files of `datasets/` that are the only one of their kind."""
 
@@ -71,6 +74,8 @@ def _kind(relative: str) -> str | None:
     parts = relative.split("/")
     if len(parts) == 2 and (parts[1] in _IGNORED or parts[1] in _SINGLE):
         return _SINGLE.get(parts[1], "")
+    if len(parts) == 3 and parts[1] == _RELEASES and parts[2].endswith(".yaml"):
+        return "release-notes"
     if len(parts) == 4 and parts[3].endswith(".yaml"):
         if parts[1] == "plans":
             return "plan"

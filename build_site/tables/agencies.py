@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 
 from build_site.corpus.corpus import Registries
+from build_site.model.registries import Agency
 from build_site.tables.declarations import Column, ForeignKey, RegistryTable, Row, id_column, reference
 from build_site.tables.partial_dates import VALIDITY_COLUMNS, day_cells
+from build_site.tables.province_columns import (
+    code_cells,
+    code_columns,
+    current_province_column,
+    province_keys,
+)
 from build_site.tables.shared_columns import (
     CONFIRMED_COLUMN,
     NAME_COLUMN,
@@ -23,13 +30,20 @@ def _agencies(registries: Registries) -> Iterator[Row]:
             agency.name_en or None,
             joined(agency.aliases),
             agency.kind,
-            agency.province or None,
+            *_province(agency, registries),
             agency.parent or None,
             *day_cells(agency.valid_from),
             *day_cells(agency.valid_to),
             agency.note or None,
             agency.confirmed,
         )
+
+
+def _province(agency: Agency, registries: Registries) -> tuple[str | None, ...]:
+    if not agency.province:
+        return (None,) * 4
+    unit = registries.provinces[agency.province]
+    return (unit.id, *code_cells(unit, agency.valid_from), registries.present_unit(unit.id).id)
 
 
 def _successors(registries: Registries) -> Iterator[Row]:
@@ -84,6 +98,19 @@ AGENCIES = RegistryTable(
             "Đơn vị cấp tỉnh mà cơ quan thuộc về; trống với cơ quan trung ương.",
             "Provincial unit of the agency; empty for central agencies.",
         ),
+        *code_columns(
+            "province_",
+            "Mã số đơn vị",
+            "Province code",
+            "Mã số hai chữ số của đơn vị vào ngày đầu tiên của cơ quan (mã đầu tiên đã biết khi không rõ "
+            "ngày); trống với cơ quan trung ương.",
+            "Two-digit code of the unit on the first day of the agency (the first known one where that day "
+            "is unknown); empty for central agencies.",
+        ),
+        current_province_column(
+            "Đơn vị cấp tỉnh ngày nay chứa đơn vị ấy; trống với cơ quan trung ương.",
+            "Provincial unit of today in which that unit lies; empty for central agencies.",
+        ),
         reference(
             "parent_id",
             "Cơ quan cấp trên",
@@ -96,7 +123,7 @@ AGENCIES = RegistryTable(
         CONFIRMED_COLUMN,
     ),
     primary_key=("id",),
-    foreign_keys=(ForeignKey(("province_id",), "provinces"), ForeignKey(("parent_id",), "agencies")),
+    foreign_keys=(*province_keys(), ForeignKey(("parent_id",), "agencies")),
     rows=_agencies,
 )
 _AGENCY_KEY = ForeignKey(("agency_id",), "agencies")

@@ -1,7 +1,7 @@
 """Every table, in the one order in which they are listed everywhere.
 
 First the tables of plans, from the plan to its parts; then the registries they refer to;
-last what is known and not transcribed.
+last what is known and not transcribed, and what each release changed.
 """
 
 from build_site.tables.agencies import AGENCIES, AGENCY_SUCCESSORS
@@ -21,9 +21,11 @@ from build_site.tables.plan_table import PlanTable
 from build_site.tables.plans import PLANS
 from build_site.tables.province_changes import PROVINCE_CHANGES
 from build_site.tables.provinces import PROVINCE_CODES, PROVINCES
+from build_site.tables.releases import RELEASE_CHANGES, RELEASES
 from build_site.tables.reporting import REPORTING, REPORTING_AGENCIES
 from build_site.tables.statements import PRINCIPLES, RECIPIENTS
 from build_site.tables.targets import TARGETS
+from build_site.tables.targets_flat import TARGETS_FLAT
 from build_site.tables.themes import THEMES
 from build_site.tables.units import UNITS
 
@@ -33,6 +35,7 @@ PLAN_TABLES: tuple[PlanTable, ...] = (
     PRINCIPLES,
     OBJECTIVES,
     TARGETS,
+    TARGETS_FLAT,
     MEASURE_GROUPS,
     MEASURES,
     ASSIGNMENTS,
@@ -60,5 +63,10 @@ REGISTRY_TABLES: tuple[RegistryTable, ...] = (
     THEMES,
     UNITS,
     KNOWN_DOCUMENTS,
+    RELEASES,
+    RELEASE_CHANGES,
 )
+REPEATED_TABLES = frozenset({TARGETS_FLAT.name})
+"""Tables that only repeat others: what changes in them changes there."""
+
 ALL_TABLES: tuple[Table, ...] = (*PLAN_TABLES, *REGISTRY_TABLES)

@@ -1,20 +1,20 @@
-"""Rows → CSV: UTF-8, LF, header, quotes as in RFC 4180.
+"""Rows → CSV: UTF-8, LF, header, otherwise as in RFC 4180. This is the canonical form.
 
 Free text always stands in quotes, other values where they must. Numbers are written in
 full (`1000`, never `1E+3`) with the digits of the record, booleans as `true` and `false`,
 dates in ISO 8601, None as an empty cell.
 
-A text that a spreadsheet would take for a formula (first character `=`, `+`, `-`, `@`, a
-tab or a carriage return) gets an apostrophe in front; whoever wants the bare text takes it
-off again.
+Every cell is the value and nothing else: a text that a spreadsheet would take for a formula
+stands here as it is, and only the CSV for Excel (`excel_csv`) guards it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from build_site.tables.declarations import Column, Row, Table
 
-_FORMULA_STARTS = frozenset("=+-@\t\r")
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 # Whole columns are spelled at once, in comprehensions: ten times as fast as the csv module,
 # which looks at every character on its own.
@@ -51,15 +51,13 @@ def _texts(cells: Sequence[str | None]) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace('"', '""')
-    return f'"\'{escaped}"' if text[:1] in _FORMULA_STARTS else f'"{escaped}"'
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _words(cells: Sequence[str]) -> Sequence[str]:
-    """Spell ids, codes, addresses: hardly one of them needs quotes, none is a formula."""
-    together = "".join(cells)
-    if "," in together or '"' in together:
-        return [_quoted(cell) if "," in cell or '"' in cell else cell for cell in cells]
+    """Spell ids, codes, addresses: hardly one of them needs quotes."""
+    if _NEEDS_QUOTES.search("\0".join(cells)):
+        return [_quoted(cell) if _NEEDS_QUOTES.search(cell) else cell for cell in cells]
     return cells
 
 

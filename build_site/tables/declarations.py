@@ -20,6 +20,9 @@ Row = tuple[Cell, ...]
 
 ColumnType = Literal["string", "integer", "number", "date", "year", "boolean"]
 
+SEPARATOR = " | "
+"""Between several values of one cell."""
+
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """Pattern of every id of a record (`schemas/common.schema.json`)."""
 
@@ -33,6 +36,8 @@ class Column:
         required: Whether no cell may be empty.
         enum: The only values there are; () for any.
         pattern: Regular expression that every value matches in full; "" for any.
+        separator: What stands between several values of one cell, which formats that have
+            lists may take apart; "" where a cell holds one value.
     """
 
     name: str
@@ -47,6 +52,7 @@ class Column:
     pattern: str = ""
     minimum: int | None = None
     maximum: int | None = None
+    separator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The columns that lead back to the archived text."""
 
 from build_site.model.evidence import Evidence
-from build_site.tables.declarations import Column
+from build_site.tables.declarations import SEPARATOR, Column
 
 _LINES_PATTERN = "^[1-9][0-9]*(-[1-9][0-9]*)?(, [1-9][0-9]*(-[1-9][0-9]*)?)*$"
 
@@ -47,6 +47,7 @@ def figures_column(name: str = "figures", of: str = "", of_en: str = "", require
         "Figures exactly as printed, such as “45% đến 46%”; several are separated by “ | ”"
         + ("." if required else "; empty where there are none."),
         required=required,
+        separator=SEPARATOR,
     )
 
 
@@ -68,4 +69,4 @@ def evidence_cells(evidence: Evidence | None) -> tuple[str | None, str | None]:
 
 def figures_cell(evidence: Evidence | None) -> str | None:
     """Return the figures joined by ` | `, or None."""
-    return " | ".join(evidence.figures) or None if evidence else None
+    return SEPARATOR.join(evidence.figures) or None if evidence else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_site.model.plan import Assignment, Measure, MeasureGroup, Objective, Plan
 from build_site.tables.declarations import Column, ForeignKey, Row, reference
+from build_site.tables.evidence import EVIDENCE_COLUMNS, evidence_cells
 from build_site.tables.origin import ORIGIN_COLUMNS, ORIGIN_KEYS, URL_COLUMN, Origin
 from build_site.tables.plan_table import PlanTable
 from build_site.tables.vocabularies import ITEM_KINDS
@@ -13,9 +14,9 @@ def _rows(plan: Plan, origin: Origin) -> Iterator[Row]:
     prefix, url = origin.prefix, origin.url
     for kind, item in _items(plan):
         if item.themes:
-            head, address = (*prefix, kind, item.id), url(item.id)
+            head, tail = (*prefix, kind, item.id), (*evidence_cells(item.evidence), url(item.id))
             for theme in item.themes:
-                yield (*head, theme, address)
+                yield (*head, theme, *tail)
 
 
 def _items(plan: Plan) -> Iterator[tuple[str, Objective | MeasureGroup | Measure | Assignment]]:
@@ -61,6 +62,7 @@ ITEM_THEMES = PlanTable(
             required=True,
         ),
         reference("theme_id", "Lĩnh vực", "Theme", "Lĩnh vực của mục.", "Theme of the item.", required=True),
+        *EVIDENCE_COLUMNS,
         URL_COLUMN,
     ),
     primary_key=("plan_id", "item_kind", "item_id", "theme_id"),

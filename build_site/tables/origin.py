@@ -6,7 +6,12 @@ from build_site import routes
 from build_site.corpus.corpus import Registries
 from build_site.model.plan import Plan
 from build_site.tables.declarations import Column, ForeignKey, reference
-from build_site.tables.vocabularies import CODE_SYSTEMS
+from build_site.tables.province_columns import (
+    code_cells,
+    code_columns,
+    current_province_column,
+    province_keys,
+)
 from build_site.text.dates import PartialDate
 
 PROVINCE_COLUMNS = (
@@ -18,35 +23,16 @@ PROVINCE_COLUMNS = (
         "Provincial unit that issued the document, as it existed on the date of issue.",
         required=True,
     ),
-    Column(
-        "province_code",
-        "string",
+    *code_columns(
+        "province_",
         "Mã số đơn vị lúc ban hành",
         "Province code at issue",
-        "Mã số hai chữ số của đơn vị vào ngày ban hành (mã đầu tiên đã biết khi không rõ ngày). "
-        "Luôn đọc cùng province_code_system: bảy mã số đã được cấp lại cho tỉnh khác từ 1/7/2025.",
-        "Two-digit code of the unit on the date of issue (the first known one where the date is unknown). "
-        "Always read it with province_code_system: seven codes were given to other provinces on 1 July 2025.",
+        "Mã số hai chữ số của đơn vị vào ngày ban hành (mã đầu tiên đã biết khi không rõ ngày).",
+        "Two-digit code of the unit on the date of issue (the first known one where the date is unknown).",
         required=True,
-        pattern="^[0-9]{2}$",
     ),
-    Column(
-        "province_code_system",
-        "string",
-        "Danh mục của mã số",
-        "Code system",
-        "Danh mục mà mã số thuộc về: gso = danh mục của Tổng cục Thống kê, dùng đến 30/6/2025; "
-        "19-2025-qd-ttg = Quyết định 19/2025/QĐ-TTg, từ 1/7/2025.",
-        "List that the code belongs to: gso = list of the General Statistics Office, used to 30 June 2025; "
-        "19-2025-qd-ttg = Decision 19/2025/QĐ-TTg, since 1 July 2025.",
-        required=True,
-        enum=CODE_SYSTEMS,
-    ),
-    reference(
-        "current_province_id",
-        "Đơn vị cấp tỉnh hiện nay",
-        "Province today",
-        "Mã đơn vị cấp tỉnh ngày nay chứa đơn vị đã ban hành; bằng province_id khi đơn vị không đổi.",
+    current_province_column(
+        "Đơn vị cấp tỉnh ngày nay chứa đơn vị đã ban hành; bằng province_id khi đơn vị không đổi.",
         "Provincial unit of today in which the issuing unit lies; equal to province_id where nothing "
         "changed.",
         required=True,
@@ -73,15 +59,7 @@ URL_COLUMN = Column(
     required=True,
     pattern="^https?://.+$",
 )
-PROVINCE_KEYS = (
-    ForeignKey(("province_id",), "provinces"),
-    ForeignKey(
-        ("province_id", "province_code_system", "province_code"),
-        "province_codes",
-        ("province_id", "code_system", "code"),
-    ),
-    ForeignKey(("current_province_id",), "provinces"),
-)
+PROVINCE_KEYS = province_keys()
 ORIGIN_KEYS = (ForeignKey(("plan_id",), "plans"), *PROVINCE_KEYS)
 
 
@@ -92,12 +70,14 @@ class Origin:
     Attributes:
         province: Cells of `PROVINCE_COLUMNS`.
         prefix: Cells of `ORIGIN_COLUMNS`.
+        registries: What the plan refers to, for tables that name it in words.
         site_url: Absolute address of the website; ends with a slash.
     """
 
     plan_id: str
     province: tuple[str, str, str, str]
     prefix: tuple[str, str, str, str, str]
+    registries: Registries
     site_url: str
 
     def url(self, anchor: str = "") -> str:
@@ -108,12 +88,12 @@ class Origin:
 def origin_of(plan: Plan, registries: Registries, site_url: str) -> Origin:
     """Return what all rows of a plan share; `site_url` ends with a slash."""
     province = province_cells(registries, plan.province, plan.issued_on)
-    return Origin(plan.id, province, (plan.id, *province), site_url)
+    return Origin(plan.id, province, (plan.id, *province), registries, site_url)
 
 
 def province_cells(
     registries: Registries, province_id: str, issued_on: PartialDate | None
 ) -> tuple[str, str, str, str]:
     """Return the cells of `PROVINCE_COLUMNS`: the unit, its code on a date, the unit of today."""
-    code = registries.provinces[province_id].code_on(issued_on)
-    return (province_id, code.code, code.code_system, registries.present_unit(province_id).id)
+    code = code_cells(registries.provinces[province_id], issued_on)
+    return (province_id, *code, registries.present_unit(province_id).id)

@@ -7,6 +7,13 @@ from build_site.corpus.corpus import Registries
 from build_site.model.registries import Province
 from build_site.tables.declarations import Column, ForeignKey, RegistryTable, Row, reference
 from build_site.tables.partial_dates import day_cells, day_columns
+from build_site.tables.province_columns import (
+    CURRENT_PROVINCE_KEY,
+    code_cells,
+    code_columns,
+    code_key,
+    current_province_column,
+)
 from build_site.tables.shared_columns import CONFIRMED_COLUMN
 from build_site.tables.vocabularies import PROVINCE_CHANGE_KINDS, PROVINCE_KINDS
 from build_site.text.dates import PartialDate
@@ -20,7 +27,10 @@ def _rows(registries: Registries) -> Iterator[Row]:
                 f"{unit.id}--{change.on}",
                 "name_or_rank",
                 unit.id,
+                *code_cells(unit, _day_before(change.on)),
                 unit.id,
+                *code_cells(unit, change.on),
+                registries.present_unit(unit.id).id,
                 *day_cells(change.on),
                 change.name_before,
                 name,
@@ -33,17 +43,21 @@ def _rows(registries: Registries) -> Iterator[Row]:
                 change.confirmed,
             )
         for successor_id in unit.successors:
-            yield _merger(unit, registries.provinces[successor_id])
+            present_id = registries.present_unit(successor_id).id
+            yield _merger(unit, registries.provinces[successor_id], present_id)
 
 
-def _merger(unit: Province, successor: Province) -> Row:
+def _merger(unit: Province, successor: Province, present_id: str) -> Row:
     date = _day_after(unit.valid_to) or successor.valid_from
     name, official_name, kind = _state_on(successor, date)
     return (
         f"{unit.id}--{successor.id}",
         "merger",
         unit.id,
+        *code_cells(unit, _day_before(date)),
         successor.id,
+        *code_cells(successor, date),
+        present_id,
         *day_cells(date),
         unit.name,
         name,
@@ -63,6 +77,14 @@ def _day_after(date: PartialDate | None) -> PartialDate | None:
         return None
     following = date.last + dt.timedelta(days=1)
     return PartialDate(following.year, following.month, following.day)
+
+
+def _day_before(date: PartialDate | None) -> PartialDate | None:
+    """Return the last day before a change, where its day is known."""
+    if date is None or not date.day:
+        return date
+    before = date.first - dt.timedelta(days=1)
+    return PartialDate(before.year, before.month, before.day)
 
 
 def _state_on(unit: Province, date: PartialDate | None) -> tuple[str, str, str]:
@@ -117,12 +139,33 @@ PROVINCE_CHANGES = RegistryTable(
             "Unit before the change.",
             required=True,
         ),
+        *code_columns(
+            "predecessor_",
+            "Mã số trước",
+            "Code before",
+            "Mã số hai chữ số của đơn vị trước vào ngày cuối cùng trước thay đổi.",
+            "Two-digit code of the unit before the change, on the last day before it.",
+            required=True,
+        ),
         reference(
             "successor_id",
             "Đơn vị sau",
             "Unit after",
             "Đơn vị sau thay đổi; bằng đơn vị trước khi chỉ đổi tên hoặc loại.",
             "Unit after the change; the same as before for a change of name or rank.",
+            required=True,
+        ),
+        *code_columns(
+            "successor_",
+            "Mã số sau",
+            "Code after",
+            "Mã số hai chữ số của đơn vị sau vào ngày thay đổi.",
+            "Two-digit code of the unit after the change, on the day of the change.",
+            required=True,
+        ),
+        current_province_column(
+            "Đơn vị ngày nay chứa đơn vị sau thay đổi.",
+            "Unit of today in which the unit after the change lies.",
             required=True,
         ),
         *day_columns(
@@ -208,7 +251,13 @@ PROVINCE_CHANGES = RegistryTable(
         CONFIRMED_COLUMN,
     ),
     primary_key=("id",),
-    foreign_keys=(_PREDECESSOR_KEY, ForeignKey(("successor_id",), "provinces")),
+    foreign_keys=(
+        _PREDECESSOR_KEY,
+        code_key("predecessor_id", "predecessor_"),
+        ForeignKey(("successor_id",), "provinces"),
+        code_key("successor_id", "successor_"),
+        CURRENT_PROVINCE_KEY,
+    ),
     rows=_rows,
     owner=_PREDECESSOR_KEY,
 )

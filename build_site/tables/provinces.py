@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_site.corpus.corpus import Registries
 from build_site.tables.declarations import (
+    SEPARATOR,
     Column,
     ForeignKey,
     RegistryTable,
@@ -11,8 +12,13 @@ from build_site.tables.declarations import (
     id_column,
     reference,
 )
-from build_site.tables.origin import PROVINCE_COLUMNS
 from build_site.tables.partial_dates import VALIDITY_COLUMNS, day_cells
+from build_site.tables.province_columns import (
+    CURRENT_PROVINCE_KEY,
+    code_columns,
+    code_key,
+    current_province_column,
+)
 from build_site.tables.shared_columns import CONFIRMED_COLUMN, aliases_column, joined
 from build_site.tables.vocabularies import PROVINCE_KINDS
 
@@ -29,6 +35,8 @@ def _provinces(registries: Registries) -> Iterator[Row]:
             unit.is_present,
             *day_cells(unit.valid_from),
             *day_cells(unit.valid_to),
+            unit.codes[-1].code,
+            unit.codes[-1].code_system,
             registries.present_unit(unit.id).id,
             unit.iso_3166_2 or None,
             unit.region,
@@ -48,6 +56,7 @@ def _codes(registries: Registries) -> Iterator[Row]:
                 code.code,
                 *day_cells(code.valid_from),
                 *day_cells(code.valid_to),
+                registries.present_unit(unit.id).id,
             )
 
 
@@ -108,10 +117,15 @@ PROVINCES = RegistryTable(
             required=True,
         ),
         *VALIDITY_COLUMNS,
-        reference(
-            "current_province_id",
-            "Đơn vị hiện nay",
-            "Province today",
+        *code_columns(
+            "",
+            "Mã số gần nhất",
+            "Latest code",
+            "Mã số hai chữ số gần nhất của đơn vị; mọi mã số ở bảng province_codes.",
+            "Latest two-digit code of the unit; all its codes are in province_codes.",
+            required=True,
+        ),
+        current_province_column(
             "Đơn vị ngày nay chứa đơn vị này; là chính nó khi nay vẫn còn.",
             "Unit of today in which this one lies; itself if it exists today.",
             required=True,
@@ -158,12 +172,21 @@ PROVINCES = RegistryTable(
             "Điều còn tranh cãi hoặc mới có một nguồn; nhiều điều cách nhau bằng “ | ”; trống khi không có.",
             "What is disputed or has one source only, in Vietnamese, separated by “ | ”; empty where nothing "
             "is.",
+            separator=SEPARATOR,
         ),
         CONFIRMED_COLUMN,
     ),
     primary_key=("id",),
-    foreign_keys=(ForeignKey(("current_province_id",), "provinces"),),
+    foreign_keys=(code_key("id", ""), CURRENT_PROVINCE_KEY),
     rows=_provinces,
+)
+_CODE, _CODE_SYSTEM = code_columns(
+    "",
+    "Mã số",
+    "Code",
+    "Mã số hai chữ số, giữ số 0 ở đầu.",
+    "Two-digit code, with its leading zero.",
+    required=True,
 )
 _UNIT_KEY = ForeignKey(("province_id",), "provinces")
 PROVINCE_CODES = RegistryTable(
@@ -184,30 +207,17 @@ PROVINCE_CODES = RegistryTable(
             "Unit that has the code.",
             required=True,
         ),
-        Column(
-            "code_system",
-            "string",
-            "Danh mục",
-            "Code system",
-            PROVINCE_COLUMNS[2].description,
-            PROVINCE_COLUMNS[2].description_en,
-            required=True,
-            enum=PROVINCE_COLUMNS[2].enum,
-        ),
-        Column(
-            "code",
-            "string",
-            "Mã số",
-            "Code",
-            "Mã số hai chữ số, giữ số 0 ở đầu.",
-            "Two-digit code, with its leading zero.",
-            required=True,
-            pattern=PROVINCE_COLUMNS[1].pattern,
-        ),
+        _CODE_SYSTEM,
+        _CODE,
         *VALIDITY_COLUMNS,
+        current_province_column(
+            "Đơn vị ngày nay chứa đơn vị mang mã số; là chính nó khi nay vẫn còn.",
+            "Unit of today in which the unit of the code lies; itself if it exists today.",
+            required=True,
+        ),
     ),
     primary_key=("province_id", "code_system", "code"),
-    foreign_keys=(_UNIT_KEY,),
+    foreign_keys=(_UNIT_KEY, CURRENT_PROVINCE_KEY),
     rows=_codes,
     owner=_UNIT_KEY,
 )

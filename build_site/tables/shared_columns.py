@@ -1,6 +1,6 @@
 """Columns that several registries have."""
 
-from build_site.tables.declarations import Column
+from build_site.tables.declarations import SEPARATOR, Column
 from build_site.tables.vocabularies import CONFIRMED, DOCUMENT_KINDS
 
 CONFIRMED_COLUMN = Column(
@@ -60,9 +60,10 @@ def aliases_column() -> Column:
         "Other names",
         "Tên khác như in trong văn bản, kể cả tên cũ; nhiều tên cách nhau bằng “ | ”; trống khi không có.",
         "Other names found in texts, former ones included, separated by “ | ”; empty where there are none.",
+        separator=SEPARATOR,
     )
 
 
 def joined(values: tuple[str, ...]) -> str | None:
     """Return several texts in one cell, or None."""
-    return " | ".join(values) or None
+    return SEPARATOR.join(values) or None

@@ -57,6 +57,7 @@ AGENCY_KINDS = (
 CONFIRMED = ("citation", "excerpt", "news", "dataset", "official")
 KNOWN_CATEGORIES = ("science_plan", "related_plan", "not_plan")
 KNOWN_CONFIRMED = ("excerpt", "news", "official")
+RELEASE_CHANGE_KINDS = ("added", "changed", "removed", "corrected")
 
 # Lists of the tables alone, with no counterpart in the records.
 PRECISIONS = ("day", "month", "year", "unknown")

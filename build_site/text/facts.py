@@ -16,39 +16,45 @@ from build_site.text.normalize import ETH, nfc
 FactKind = Literal["document", "date", "number"]
 
 _S = r"[^\S\n]*\n?[^\S\n]*"
-"""White space inside a fact: at most one line end, so that paragraphs stay apart."""
+"""White space inside a fact, or none: at most one line end, so that paragraphs stay apart."""
 
-_SYMBOL = r"[A-ZĐ][A-Za-zĐđ0-9&]*"
+_W = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"
+"""White space inside a fact, not none."""
+
+_SYMBOL = r"[A-ZĐ][A-ZĐ0-9&]*(?:[rg](?![a-zà-ỹđ]))?"
+"""A part of a document's symbol: `KH`, `UBND`, `TTg`, `CTr`."""
+
+_DAY, _MONTH, _YEAR_DIGITS = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d(?!\d)"
 _FACT = re.compile(
     rf"""
     (?P<document>
-        \d+[a-z]?(?:{_S}/{_S}\d{{4}})?{_S}/{_S}
-            (?:{_SYMBOL}(?:{_S}[-–]{_S}{_SYMBOL})+|QH\d+)
-      | \d+[-–]{_SYMBOL}{_S}/{_S}[A-ZĐ]+
+        \d+[A-Za-zĐđ]?(?:{_S}/{_S}\d{{4}})?{_S}/{_S}
+            (?:{_SYMBOL}(?:(?:-|–){_SYMBOL}|{_S}[-–]{_S}(?:TTg|[A-ZĐ]{{2,}}(?![a-zà-ỹđ])))+|[A-Z]*QH\d+)
+      | \d+{_S}[-–]{_S}{_SYMBOL}{_S}/{_S}[A-ZĐ]+(?:-[A-ZĐ]+)*
     )
   | (?P<date>
-        \d{{1,2}}{_S}/{_S}\d{{1,2}}{_S}/{_S}(?:19|20)\d\d(?!\d)
-      | \d{{1,2}}[.-]\d{{1,2}}[.-](?:19|20)\d\d(?!\d)
-      | \d{{1,2}}{_S}/{_S}(?:19|20)\d\d(?!\d)
-      | (?:\d{{1,2}}\s+)?tháng\s+\d{{1,2}}(?:\s+năm\s+|{_S}/{_S})(?:19|20)\d\d(?!\d)
-      | \d{{1,2}}\s+tháng\s+\d{{1,2}}(?!\d)
-      | (?<=ngày[ ])\d{{1,2}}/\d{{1,2}}(?![/\d])
+        {_DAY}{_S}/{_S}{_MONTH}{_S}/{_S}{_YEAR_DIGITS}
+      | {_DAY}[.-]{_MONTH}[.-]{_YEAR_DIGITS}
+      | (?:{_DAY}{_W})?[Tt]háng{_W}{_MONTH}(?:{_W}năm{_W}|{_S}/{_S}){_YEAR_DIGITS}
+      | (?<=gày[ \n]){_DAY}(?:{_W}tháng{_W}{_MONTH}(?!\d)|/{_MONTH}(?![/\d]))
     )
   | (?P<number> \d+(?:[.,]\d+)*(?:{_S}%)? )
     """,
     re.VERBOSE,
 )
-_START = re.compile(r"\d|tháng\s")
+_START = re.compile(r"\d|[Tt]háng\s")
 _BOUND = re.compile(
-    r"\b(trên|dưới|hơn|ít\s+nhất|tối\s+thiểu|tối\s+đa|không\s+quá|không\s+dưới|khoảng|từ|đến)\s+$",
+    rf"\b(trên|dưới|hơn|ít{_W}nhất|tối{_W}thiểu|tối{_W}đa|không{_W}quá|không{_W}dưới|khoảng|từ|đến){_W}$",
     re.IGNORECASE,
 )
 _LONGEST_BOUND = 16
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL = re.compile(
-    r"[\s*]*(?:(?P<top>Điều\s+\d+|[IVX]+(?=\s*[.)])|Phụ\s+lục(?:\s+[IVX\d]+)?|Nơi\s+nhận(?=\s*:))"
-    r"|(?P<number>\d{1,2}(?:\.\d{1,2})*)(?=[.)]\s|[.)]$)|(?P<letter>[a-zđ])(?=[.)\]]\s|[.)\]]$))"
+    r"[\s*]*(?:"
+    r"(?P<top>Điều\s+\d+(?=\s*(?:[.:]|\**$))|[IVX]+(?=\s*[.)])|(?i:phụ\s+lục)(?:\s+[IVX\d]+)?|(?i:nơi\s+nhận)(?=\s*:))"
+    r"|(?P<number>\d{1,2}(?:\.\d{1,2})*)(?=[.)]\**(?:\s|$))"
+    r"|(?P<letter>[a-zđ])(?=[.)\]]\**(?:\s|$)))"
 )
 
 
@@ -128,7 +134,7 @@ def _date_key(printed: str) -> str:
 
 def label_of(line: str) -> str:
     """Return the section label a line begins with (`II`, `1.2`, `a`, `Điều 1`), or ""."""
-    match = _LABEL.match(nfc(line))
+    match = _LABEL.match(nfc(line).replace(ETH, "Đ"))
     return " ".join(match[match.lastgroup or 0].split()) if match else ""
 
 

@@ -2,14 +2,26 @@
 
 import unicodedata
 
-_D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+_D = {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"}
+
+
+class _BareLetters(dict[int, str]):
+    """Code point → what is left of it without marks, worked out when first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        decomposed = unicodedata.normalize("NFD", _D.get(char, char))
+        bare = "".join(part for part in decomposed if not unicodedata.combining(part))
+        self[code] = bare
+        return bare
+
+
+_BARE = _BareLetters()
 
 
 def unaccent(text: str) -> str:
     """Return the text with every mark removed, case kept: `Đắk Lắk` gives `Dak Lak`."""
-    decomposed = unicodedata.normalize("NFD", text.translate(_D))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", text.translate(_BARE))
 
 
 def fold(text: str) -> str:

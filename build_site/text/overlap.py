@@ -1,7 +1,7 @@
 """How long a run of words two texts share, names apart."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from build_site.text.normalize import nfc
@@ -23,13 +23,13 @@ class Overlap:
     """A text whose runs of words are looked for in others.
 
     Args:
-        text: The text that must not be repeated.
+        words: The syllables of the text that must not be repeated, in lower case.
         names: Titles and names that may be: a run ends where one begins.
         most: Runs longer than this are of interest; at least 11 syllables.
     """
 
-    def __init__(self, text: str, names: Iterable[str], most: int) -> None:
-        self._words = syllables(text)
+    def __init__(self, words: Sequence[str], names: Iterable[str], most: int) -> None:
+        self._words = words
         self._excepted = names
         self._most = most
         self._anchors: dict[tuple[str, ...], list[int]] = {}
@@ -46,13 +46,16 @@ class Overlap:
                 found.setdefault(words[0], []).append(words)
         return found
 
-    def longest_run(self, words_of: str) -> list[str]:
+    def may_share(self, text: str) -> bool:
+        """Tell quickly whether a text may hold a run of interest; no run is missed."""
+        words = syllables(text)
+        return not self._anchors.keys().isdisjoint(zip(*(words[at:] for at in range(_ANCHOR)), strict=False))
+
+    def longest_run(self, text: str) -> list[str]:
         """Return the longest run longer than `most` that a text shares with this one, or []."""
-        words = syllables(words_of)
-        grams = list(zip(*(words[at:] for at in range(_ANCHOR)), strict=False))
-        if len(words) <= self._most or self._anchors.keys().isdisjoint(grams):
+        if not self.may_share(text):
             return []
-        words = self._without_names(words)
+        words = self._without_names(syllables(text))
         longest: list[str] = []
         for at in range(len(words) - _ANCHOR + 1):
             for there in self._anchors.get(tuple(words[at : at + _ANCHOR]), ()):

@@ -32,6 +32,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]
 
     repo_url = config_options.Type(str, default="")
     archive = config_options.Optional(config_options.Type(str))
+    releases = config_options.Type(str, default="")
 
 
 class _WarningCount(logging.Handler):
@@ -105,15 +106,22 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             site_url=config.site_url or "",
             repo_url=self.config.repo_url,
             build_folder=opened.root / "_build",
+            problems=opened.problems,
+            releases=opened.root / self.config.releases if self.config.releases else None,
         )
         build = preview if self.is_serving else publish
         try:
-            _, problems = build(work, rendered, self.shell_files, self.target)
+            stamped, problems = build(work, rendered, self.shell_files, self.target)
         except (RuntimeError, OSError) as error:
             raise PluginError(f"Không dựng xong trang web, giữ nguyên như trước: {error}") from error
         self._report(problems)
         if problems:
             raise PluginError("Trang vừa dựng không qua kiểm tra, trang web giữ nguyên như trước.")
+        if stamped is not None and stamped.held:
+            sys.stderr.write(
+                f"Xem thử: {stamped.held} trang gom nhiều kế hoạch (chỉ tiêu, lĩnh vực, cơ quan, văn bản, "
+                "thời hạn) giữ như lúc bắt đầu; mkdocs build mới dựng lại.\n"
+            )
         self._close()
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -1,6 +1,8 @@
 """Page jobs → files: each page that has changed is rendered, stamped and written."""
 
+import gc
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,11 +20,13 @@ class Stamped:
         keys: Path → key of every page that is now in the target folder.
         written: How many of them had to be made anew.
         size: Bytes written, files that pages bring along included.
+        held: How many of them were left as they were without asking whether they still hold.
     """
 
     keys: dict[str, str]
     written: int
     size: int
+    held: int = 0
 
 
 def stamp_pages(
@@ -42,6 +46,7 @@ def stamp_pages(
         previous: Folder whose unchanged pages are linked into `target`; None when the
             target itself is brought up to date.
     """
+    gc.freeze()  # the collector need not walk the records again and again while pages are made
     keys: dict[str, str] = {}
     written = size = 0
     for job in jobs:
@@ -77,6 +82,15 @@ def write_file(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.unlink(missing_ok=True)
     file.write_bytes(content)
+
+
+def link_file(source: Path, file: Path) -> None:
+    """Bring a file into place without a second copy of it, where the disk can do that."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, file)
+    except OSError:
+        shutil.copy2(source, file)
 
 
 def copy_changed(source: Path, file: Path) -> None:

@@ -12,6 +12,7 @@ from lxml import etree, html
 
 from build_site import routes
 from build_site.problems import Problem, in_order
+from build_site.website.verify_api import api_problems
 
 _LOADED = {"script": "src", "img": "src", "source": "src", "iframe": "src", "audio": "src", "video": "src"}
 _LINKED_DATA = "application/ld+json"
@@ -47,14 +48,14 @@ class _PageFacts:
     links: tuple[_Link, ...]
 
 
-def verify_site(site: Path, paths: list[str], base: str = "/") -> list[Problem]:
+def verify_site(site: Path, paths: list[str], site_url: str = routes.DEFAULT_SITE_URL) -> list[Problem]:
     """Return what is wrong with a finished site.
 
     Args:
         site: The site's folder.
         paths: Addresses of the pages that must be there.
-        base: Path at which the site will be published; links that begin with a slash are
-            those of the page for addresses that do not exist, which may be shown anywhere.
+        site_url: Address of the site, by which the files of the API name its places; below its
+            path lie the links that begin with a slash, as on the page for missing addresses.
     """
     problems = [
         _problem("site-missing-page", routes.page_file(path), f"Không có trang “/{path}”.", "")
@@ -69,8 +70,10 @@ def verify_site(site: Path, paths: list[str], base: str = "/") -> list[Problem]:
             pages[name] = facts
             problems += found
     problems += _titles(pages)
+    base = urlsplit(site_url).path or "/"
     for facts in pages.values():
         problems += _broken(facts, pages, files, base)
+    problems += api_problems(site, files, {name: facts.ids for name, facts in pages.items()}, site_url)
     return in_order(problems)
 
 

@@ -1,98 +1,55 @@
-// The search page. The index is fetched only when there is something to look for.
-// In the index “đ” is written as d + U+0335, so that Pagefind folds it like any other mark.
-const STROKE = "\u0335";
-const form = document.querySelector("form.khm-search");
-const input = document.getElementById("khm-q");
-const status = document.getElementById("khm-status");
-const results = document.getElementById("khm-results");
-const LIMIT = 20;
-let engine;
-let latest = 0;
-
-const encode = (text) =>
-  text.normalize("NFC").replaceAll("đ", "d" + STROKE).replaceAll("Đ", "D" + STROKE);
-const decode = (text) => text.replaceAll("d" + STROKE, "đ").replaceAll("D" + STROKE, "Đ");
-
-async function load() {
-  if (!engine) {
-    engine = await import(new URL("../pagefind/pagefind.js", import.meta.url));
-    // addresses of hits from the root of the site, wherever the site itself lies
-    await engine.options({ excerptLength: 24, baseUrl: "/" });
-  }
-  return engine;
-}
-
-function marked(excerpt) {
-  // Pagefind marks hits with <mark>; everything else is put in as text.
-  const holder = document.createElement("p");
-  for (const part of decode(excerpt).split(/(<mark>.*?<\/mark>)/)) {
-    const hit = part.match(/^<mark>(.*)<\/mark>$/);
-    const node = hit ? document.createElement("mark") : document.createTextNode("");
-    node.textContent = unescape_(hit ? hit[1] : part);
-    holder.append(node);
-  }
-  return holder;
-}
-
-function unescape_(text) {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
-}
-
-function item(data) {
-  const line = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = new URL("../" + data.url.replace(/^\//, ""), import.meta.url);
-  link.textContent = decode(data.meta.title || data.url);
-  line.append(link, marked(data.excerpt));
-  return line;
-}
-
-async function run(query) {
-  const mine = ++latest;
-  const wanted = query.trim();
-  if (!wanted) {
-    status.textContent = "";
-    results.replaceChildren();
-    return;
-  }
-  status.textContent = "Đang tìm …";
+// Opens search: the button, the keys / f s and Ctrl+K, or an address that says what to look for.
+// All the rest of search is loaded only then, by this one classic script: modules would not
+// load in a page that is opened from a folder.
+(() => {
+  const program = new URL("../tim-kiem/chi-muc/search.js", document.currentScript.src).href;
+  const page = document.getElementById("khm-search-page");
+  const link = document.querySelector(".khm-header a[href$='tim-kiem/'], .khm-header a[aria-current='page'][href='./']");
   try {
-    const found = await (await load()).search(encode(wanted));
-    const pages = await Promise.all(found.results.slice(0, LIMIT).map((hit) => hit.data()));
-    if (mine !== latest) return;
-    results.replaceChildren(...pages.map(item));
-    const shown = found.results.length > LIMIT ? `, hiện ${LIMIT} trang đầu` : "";
-    status.textContent = found.results.length
-      ? `${found.results.length} trang có “${wanted}”${shown}.`
-      : `Không tìm thấy trang nào có “${wanted}”. Hãy thử ít chữ hơn hoặc gõ không dấu.`;
-  } catch (error) {
-    if (mine !== latest) return;
-    results.replaceChildren();
-    status.textContent =
-      "Không mở được chỉ mục tìm kiếm. Trang xem thử và trang mở từ thư mục không có tìm kiếm; hãy dùng danh sách tỉnh và kế hoạch.";
-    console.warn(error);
+    window.khmKeys = localStorage.getItem("khm-phim-tat") !== "0";
+  } catch {
+    window.khmKeys = true;
   }
-}
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  const address = new URL(location.href);
-  address.searchParams.set("q", input.value);
-  history.replaceState(null, "", address);
-  run(input.value);
-});
-let timer;
-input.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => run(input.value), 150);
-});
-const asked = new URL(location.href).searchParams.get("q");
-if (asked) {
-  input.value = asked;
-  run(asked);
-}
+  let isLoading = false;
+  function open() {
+    if (window.khmOpen) window.khmOpen();
+    else if (!isLoading) {
+      isLoading = true;
+      const script = document.createElement("script");
+      script.src = program;
+      // The preview has no index: the page of search says what to do without.
+      script.onerror = () => (page ? page.append(page.dataset.failed) : location.assign(link.href));
+      document.head.append(script);
+    }
+  }
+
+  if (link && !page) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "khm-open-search";
+    button.setAttribute("aria-haspopup", "dialog");
+    button.setAttribute("aria-keyshortcuts", "/ Control+K");
+    button.textContent = link.textContent;
+    button.addEventListener("click", open);
+    link.replaceWith(button);
+  }
+  // A form leads to the page of search; in a folder that would be a list of files.
+  document.addEventListener("submit", (event) => {
+    if (location.protocol !== "file:" || !event.target.matches("form.khm-search")) return;
+    event.preventDefault();
+    window.khmAsked = { q: new FormData(event.target).get("q") };
+    open();
+  });
+  const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]");
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey) return;
+    const isCtrlK = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+    const isLetter = window.khmKeys && !event.ctrlKey && !event.metaKey && ["/", "f", "s"].includes(event.key);
+    if (!isCtrlK && (!isLetter || isTyping(event.target))) return;
+    event.preventDefault();
+    open();
+  });
+  const asked = new URLSearchParams(location.search);
+  if (page || ["q", "tinh", "nam", "co-quan", "loai"].some((name) => asked.get(name))) open();
+})();

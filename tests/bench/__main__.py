@@ -1,7 +1,8 @@
 """`make bench`: every stage on 100, 1,000 and 5,000 synthetic plans, beside plain Material.
 
-Environment: BENCH_SIZES (default `100 1000 5000`), BENCH_SEARCH=1 to measure the search
-indexer as well. Synthetic data stays below `_build/bench` and is never published.
+Environment: BENCH_SIZES (default `100 1000 5000`), BENCH_SEARCH=1 to measure search as well:
+the indexer, and at the largest size what a query costs a visitor. Synthetic data stays below
+`_build/bench` and is never published.
 """
 
 import json
@@ -13,13 +14,25 @@ import time
 from pathlib import Path
 from typing import Any
 
+from build_site.packages.formats import ALL_FORMATS, CSV
+from tests.bench import search
 from tests.bench.plain_material import cpu_per_page
 from tests.bench.synthetic import make_project
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "_build" / "bench"
 SAMPLE = 60
-OURS = ("read, shape, build", "checks and evidence", "tables, CSV, packages", "render and stamp", "verify")
+MOST_CPU, MOST_MB = 30, 1500
+"""What one form of the packages may take at the largest size: seconds of CPU, and memory."""
+
+OURS = (
+    "read, shape, build",
+    "checks and evidence",
+    "tables and packages",
+    "static API",
+    "render and stamp",
+    "verify",
+)
 
 
 def run(kind: str, project: Path) -> Any:
@@ -60,12 +73,39 @@ def main() -> None:
         results[size] = run(kind, project)
         show(size, results[size])
         show_edit(project)
+    forms = measure_forms(WORK / str(sizes[-1]), sizes[-1])
     compare(sizes, results)
+    if os.environ.get("BENCH_SEARCH"):
+        search.tell(*search.measure(WORK / str(sizes[-1]), ROOT / "_build" / "mkdocs"))
+    if too_much := [name for name, figures in forms.items() if not is_within(figures)]:
+        sys.exit(f"over {MOST_CPU} s of CPU or {MOST_MB} MB: {', '.join(too_much)}")
+
+
+def measure_forms(project: Path, size: int) -> dict[str, dict[str, float]]:
+    """Measure each form of the packages in a process of its own; print and return the figures."""
+    tell(f"\n{size} plans, nation and provinces     CPU s  of it its own  peak MB   MB of files")
+    forms: dict[str, dict[str, float]] = {}
+    for item in ALL_FORMATS:
+        figures = run(f"form:{item.key}", project)
+        # CSV is made with every form; with it, rows are worked out and records are read.
+        shared = forms[CSV.key]["cpu"] if forms else 0.0
+        forms[item.key] = {**figures, "own": figures["cpu"] - shared}
+        tell(
+            f"{item.title_en:<32}{figures['cpu']:>9.1f}{forms[item.key]['own']:>15.1f}"
+            f"{figures['peak_mb']:>9.0f}{figures['mb']:>14.0f}"
+        )
+    return forms
+
+
+def is_within(figures: dict[str, float]) -> bool:
+    """Tell whether a form takes no more than it may."""
+    return figures["own"] <= MOST_CPU and figures["peak_mb"] <= MOST_MB
 
 
 def show(size: int, stages: dict[str, dict[str, float]]) -> None:
     """Print a table of one size."""
-    written = stages.pop("written")
+    written = stages["written"]
+    stages = {name: figures for name, figures in stages.items() if name != "written"}
     tell(f"\n{size} plans, {written['pages']:.0f} pages, {written['mb']:.0f} MB written")
     tell(f"{'stage':<24}{'CPU s':>9}{'wall s':>9}{'ms/plan':>9}{'peak MB':>9}")
     for name, figures in stages.items():
@@ -86,14 +126,17 @@ def show_edit(project: Path) -> None:
         path.read_text("utf-8").replace("title: DỮ LIỆU GIẢ", "title: DỮ LIỆU GIẢ đã sửa", 1), "utf-8"
     )
     edited = run("edit", project)
-    tell(f"edit of one record to its page: {edited['cpu']:.2f} s CPU, {edited['written']} pages written")
+    tell(
+        f"edit of one record to its page: {edited['cpu']:.2f} s CPU, {edited['written']} pages written, "
+        f"{edited['held']} pages that gather plans left as they were"
+    )
 
 
 def compare(sizes: list[int], results: dict[int, Any]) -> None:
     """Print the comparison with plain Material and how cost grows."""
     plain = cpu_per_page(WORK / str(sizes[0]) / "_build" / "out", WORK / "plain", SAMPLE)
     largest = sizes[-1]
-    ours = results[largest]["render and stamp"]["cpu"] / largest
+    ours = results[largest]["render and stamp"]["cpu"] / results[largest]["written"]["pages"]
     tell(f"\nplain MkDocs + Material, {SAMPLE} of the same pages: {plain * 1000:.1f} ms CPU a page")
     tell(f"ours, rendering and stamping: {ours * 1000:.2f} ms CPU a page, {plain / ours:.0f} times less")
     if 1000 in results and largest > 1000:

@@ -2,23 +2,27 @@
 
 import json
 import resource
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import build_site
+from build_site import routes
+from build_site.api.build import build_api
 from build_site.archive.store import find_archive
 from build_site.cache.store import Cache, fingerprint
 from build_site.checks.project import open_project
 from build_site.checks.run import check_corpus
 from build_site.corpus.load import load_corpus
 from build_site.packages.build import build_packages
-from build_site.website.search import build_index
-from build_site.website.stamp import stamp_pages
+from build_site.packages.formats import ALL_FORMATS
+from build_site.search.index import build_index
 from build_site.website.verify import verify_site
-from build_site.website.work import SiteWork, build_date, find_shells, page_jobs
+from build_site.website.work import SiteWork, build_date, find_shells, preview_pages
 
 SITE_URL = "https://kehoachmo.example/"
 
@@ -37,7 +41,7 @@ class Meter:
         self.stages[name] = {
             "cpu": cpu_seconds() - cpu,
             "wall": time.perf_counter() - wall,
-            "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+            "peak_mb": peak_mb(),
         }
 
 
@@ -45,6 +49,12 @@ def cpu_seconds() -> float:
     """Return CPU seconds of this process and of its ended children."""
     own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def peak_mb() -> float:
+    """Return the most memory that this process, or one of its ended children, ever had."""
+    processes = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return max(resource.getrusage(process).ru_maxrss for process in processes) / 1024
 
 
 def shell_files(docs: Path) -> dict[str, str]:
@@ -74,27 +84,47 @@ def cold(project: Path, rendered: Path, docs: Path, *, with_search: bool) -> dic
         problems = check_corpus(corpus, cache)
     if problems:
         raise ValueError(problems[:3])
-    with meter.stage("tables, CSV, packages"):
-        (build / "packages").mkdir(parents=True, exist_ok=True)
+    with meter.stage("tables and packages"):
         packages = build_packages(
             corpus, build / "packages", SITE_URL, build_date(corpus), allow_synthetic=True
         )
         cache.put("packages:last", packages)
+    with meter.stage("static API"):
+        api = out / routes.API
+        api.mkdir(parents=True, exist_ok=True)
+        build_api(corpus, api, SITE_URL, build_date(corpus), problems, allow_synthetic=True)
     work = SiteWork(corpus, cache, SITE_URL, "", build)
     shells = find_shells(rendered, shell_files(docs))
     with meter.stage("render and stamp"):
-        jobs = page_jobs(work, packages)
-        stamped = stamp_pages(jobs, shells, out, {})
-        cache.set_pages(str(out), stamped.keys)
+        stamped = preview_pages(work, packages, shells, out)
     with meter.stage("write the cache"):
         cache.close()
     with meter.stage("verify"):
-        verify_site(out, [job.path for job in jobs])
+        verify_site(out, list(stamped.keys))
     if with_search:
         with meter.stage("search index"):
-            build_index(out, build / "shadow")
+            build_index(out, corpus)
     meter.stages["written"] = {"pages": stamped.written, "mb": folder_mb(build)}
     return meter.stages
+
+
+def form(project: Path, key: str) -> dict[str, float]:
+    """Make the packages in one form (and in CSV, without which there is none), with plans in the cache."""
+    opened = open_project(project, None)
+    if opened.corpus is None or opened.problems:
+        raise ValueError(opened.problems[:3])
+    formats = [item for item in ALL_FORMATS if item.key == key]
+    folder = project / "_build" / "forms"
+    shutil.rmtree(folder, ignore_errors=True)
+    meter = Meter()
+    with meter.stage(key):
+        built = build_packages(
+            opened.corpus, folder, SITE_URL, build_date(opened.corpus), formats, allow_synthetic=True
+        )
+    opened.cache.close()
+    size = sum(file.bytes for package in built for file in package.files if file.format == key)
+    shutil.rmtree(folder)
+    return meter.stages[key] | {"mb": size / 1e6}
 
 
 def edit(project: Path, rendered: Path, docs: Path) -> dict[str, float]:
@@ -104,11 +134,10 @@ def edit(project: Path, rendered: Path, docs: Path) -> dict[str, float]:
     if opened.corpus is None or opened.problems:
         raise ValueError(opened.problems[:3])
     work = SiteWork(opened.corpus, opened.cache, SITE_URL, "", project / "_build")
-    jobs = page_jobs(work, opened.cache.get("packages:last"))
-    stamped = stamp_pages(jobs, find_shells(rendered, shell_files(docs)), out, opened.cache.pages(str(out)))
-    opened.cache.set_pages(str(out), stamped.keys)
+    shells = find_shells(rendered, shell_files(docs))
+    stamped = preview_pages(work, opened.cache.get("packages:last"), shells, out)
     opened.cache.close()
-    return {"written": stamped.written, "cpu": cpu_seconds()}
+    return {"written": stamped.written, "held": stamped.held, "cpu": cpu_seconds()}
 
 
 def folder_mb(folder: Path) -> float:
@@ -117,12 +146,13 @@ def folder_mb(folder: Path) -> float:
 
 
 def main() -> None:
-    """Run one of the two and print what it gives."""
+    """Run one of them and print what it gives."""
     kind, project, rendered, docs = sys.argv[1], *map(Path, sys.argv[2:5])
     run: dict[str, Callable[[], object]] = {
         "cold": lambda: cold(project, rendered, docs, with_search=False),
         "cold+search": lambda: cold(project, rendered, docs, with_search=True),
         "edit": lambda: edit(project, rendered, docs),
+        **{f"form:{item.key}": partial(form, project, item.key) for item in ALL_FORMATS},
     }
     sys.stdout.write(json.dumps(run[kind]()) + "\n")
 

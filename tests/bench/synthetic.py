@@ -43,6 +43,12 @@ def make_project(source: Path, folder: Path, count: int, seed: int = 20250701) -
     corpus, _ = load_corpus(source, Archive(None), Cache(None, "bench"))
     if corpus is None:
         raise ValueError("the real registries are broken")
+    release = corpus.registries.release
+    (folder / "datasets" / "releases").mkdir()
+    head = f"version: {release.version}\nreleased_on: {release.released_on}\n"
+    (folder / "datasets" / "releases" / f"{release.version}.yaml").write_text(
+        f"{head}summary: Dữ liệu giả.\nentries: []\n", "utf-8"
+    )
     units = [unit.id for unit in corpus.registries.provinces.values() if unit.valid_from is None]
     for unit in units:
         _write_agencies(folder, unit)

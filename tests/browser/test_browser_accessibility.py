@@ -40,5 +40,19 @@ def test_axe_finds_nothing(page: Page, address: str, path: str, scheme: Literal[
 def test_axe_finds_nothing_in_results(page: Page, address: str, scheme: Literal["light", "dark"]) -> None:
     page.emulate_media(color_scheme=scheme)
     page.goto(f"{address}tim-kiem/?q=cong%20nghe")
-    page.locator("#khm-results a").first.wait_for()
+    page.locator(".khm-find-sections a").first.wait_for()
+    page.locator(".khm-find-filters summary").click()
     assert violations(page, RULES[scheme]) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_search_open(
+    page: Page, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}tinh/hue/?q=cong%20nghe")
+    page.locator(".khm-find-sections a").first.wait_for()
+    page.locator(".khm-find-filters summary").click()
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert (width, violations(page, RULES[scheme])) == (width, [])

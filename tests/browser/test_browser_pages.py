@@ -28,7 +28,7 @@ def test_search_asks_no_other_host(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}tim-kiem/?q=hue")
-    page.locator("#khm-results a").first.wait_for()
+    page.locator(".khm-find-results a").first.wait_for()
     assert [url for url in asked if not url.startswith((address, "blob:" + address, "data:"))] == []
 
 

@@ -17,20 +17,25 @@ def test_the_label_of_a_target_leads_to_its_line_and_back(browser: Browser, exam
     page.goto(example_address + EXAMPLE_PLAN)
     page.locator("#ct-ty-le .khm-evidence a").click()
     assert page.url == f"{example_address}{EXAMPLE_TEXT}#d11"
-    line = page.locator("#d11")
+    line = page.locator("#d11 .khm-first")
     expect(line).to_be_in_viewport()
-    assert line.evaluate(BACKGROUND) != page.locator("#d12").evaluate(BACKGROUND)
+    assert line.evaluate(BACKGROUND) != page.locator("#d12 .khm-first").evaluate(BACKGROUND)
     block = page.locator(".khm-block", has=line)
     assert block.evaluate("block => getComputedStyle(block).borderLeftColor") == "rgb(11, 93, 102)"
     block.locator(".khm-rests a").click()
     assert page.url == f"{example_address}{EXAMPLE_PLAN}#ct-ty-le"
+    page.goto(f"{example_address}{EXAMPLE_TEXT}#d13")  # the second line of a sentence
+    assert page.locator("#d13").evaluate(BACKGROUND) != page.locator("#d12 .khm-first").evaluate(BACKGROUND)
     context.close()
 
 
 def test_cited_words_look_marked_and_the_rest_does_not(page: Page, example_address: str) -> None:
     page.goto(example_address + EXAMPLE_TEXT)
     line = "element => getComputedStyle(element).textDecorationLine"
-    assert [page.locator(name).evaluate(line) for name in ("#d11", "#d1")] == ["underline", "none"]
+    assert [page.locator(name).evaluate(line) for name in ("#d11 .khm-first", "#d1 .khm-first")] == [
+        "underline",
+        "none",
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,21 +1,23 @@
-"""Random single changes to a record or a text: a digit, a name, a line number, a date, a character."""
+"""Single changes to a record or a text: a digit, a name, a line number, a date, a character, an item."""
 
 import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+IN_TEXT = "văn bản lưu"
 _LINES = re.compile(r'lines: "?([0-9, -]+)"?')
 _DATE = re.compile(r"(?:issued_on|effective_on|due|due_month_day): ([0-9-]{4,10})\n")
 _FACT = re.compile(
     r"(?:document_number|document_number_printed|value|value_max|start_year|end_year|line_count|sha256|figures|"
-    r"statement|text|section|title): (.*)\n"
+    r"statement|text|title): (.*)\n|section: ([^,}\n]*)"
 )
 _AGENCY = re.compile(r"(?:lead_agency|issuing_body|instrument): ([a-z0-9-]+)\n")
 _AGENCIES = re.compile(
     r"(?:coordinating_agencies|reporting_agencies|receiving_agencies): \[([a-z0-9, -]+)\]\n"
 )
-_NAME = re.compile(r"(?:^title|\n  name): (.+)\n")
+_ITEM = re.compile(r"( +)- id: ([a-z0-9-]+)$")
+_NAME = re.compile(r"\n(?:title|  name): (.+)\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,9 @@ def _change(kind: str, text: str, start: int, end: int, after: str) -> Change:
 
 def _digit_within(kind: str, pattern: re.Pattern[str], text: str, chance: random.Random) -> Change | None:
     places = [
-        match.start(1) + index
+        match.start(match.lastindex or 0) + index
         for match in pattern.finditer(text)
-        for index, char in enumerate(match[1])
+        for index, char in enumerate(match[match.lastindex or 0])
         if char.isdigit()
     ]
     if not places:
@@ -75,6 +77,8 @@ def change_name(text: str, chance: random.Random) -> Change | None:
             ids.append((at, part))
             at += len(part) + 2
     names = [(match.start(1), match[1]) for match in _NAME.finditer("\n" + text)]
+    if not ids + names:
+        return None
     start, name = chance.choice(ids + names)
     if (start, name) in names:
         at = start - 1 + chance.choice([index for index, char in enumerate(name) if char.isalpha()])
@@ -85,13 +89,16 @@ def change_name(text: str, chance: random.Random) -> Change | None:
 
 def change_character(text: str, chance: random.Random) -> Change | None:
     """Change one letter or digit of an archived text."""
-    at = chance.choice([index for index, char in enumerate(text) if char.isalnum()])
+    places = [index for index, char in enumerate(text) if char.isalnum()]
+    if not places:
+        return None
+    at = chance.choice(places)
     after = (
         _other_digit(chance, text[at])
         if text[at].isdigit()
         else chance.choice([c for c in "aeiobcdth" if c != text[at]])
     )
-    return _change("văn bản lưu", text, at, at + 1, after)
+    return _change(IN_TEXT, text, at, at + 1, after)
 
 
 RECORD_CHANGES: list[Callable[[str, random.Random], Change | None]] = [
@@ -100,3 +107,20 @@ RECORD_CHANGES: list[Callable[[str, random.Random], Change | None]] = [
     change_line,
     change_date,
 ]
+
+
+def without_each_item(text: str) -> list[Change]:
+    """Return, for each item of a record that has an id of its own, the record without it."""
+    lines = text.split("\n")
+    changes = []
+    for start, line in enumerate(lines):
+        match = _ITEM.match(line)
+        if match is None:
+            continue
+        inside = len(match[1]) + 1
+        end = start + 1
+        while end < len(lines) and lines[end].startswith(" " * inside):
+            end += 1
+        rest = "\n".join([*lines[:start], *lines[end:]])
+        changes.append(Change("bỏ một mục", start + 1, match[2], "", rest))
+    return changes

@@ -70,12 +70,13 @@ def replace(root: Path, name: str, old: str, new: str) -> None:
 
 
 def copy_example(folder: Path) -> Path:
-    """Copy the made-up project of the test cases, with its archived text, to be built as if it were real."""
-    folder.mkdir(parents=True)
+    """Copy the project with the made-up plan of the test cases in place of its own, and its text.
+
+    What the plan says of itself is not kept: it is built as if it were real.
+    """
+    copy_project(folder)
+    shutil.rmtree(folder / "datasets" / "plans")
     shutil.copytree(ROOT / "tests" / "cases" / "base", folder, dirs_exist_ok=True)
-    for name in ("schemas", "docs"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
     replace(folder, EXAMPLE, "is_synthetic: true\n", "")
     tables = "".join(f"  {table.name}: {{min: 0}}\n" for table in ALL_TABLES)
     counts = "".join(f"      {name}: {{min: 0}}\n" for name in (*CONTENT, "measures"))

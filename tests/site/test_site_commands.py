@@ -102,6 +102,13 @@ def wait_for(address: str, text: str, seconds: float) -> float:
     raise AssertionError(f"{address} does not show “{text}” after {taken:.1f} s")
 
 
+def read_page(address: str, seconds: float) -> str:
+    """Return a page of the preview."""
+    with urllib.request.urlopen(address, timeout=seconds) as answer:  # noqa: S310 - our own server
+        text: str = answer.read().decode()
+        return text
+
+
 def wait_for_log(root: Path, text: str, seconds: float) -> None:
     """Poll the server's log until it holds a text."""
     end = time.monotonic() + seconds
@@ -114,6 +121,12 @@ def test_preview_shows_edits_and_survives_mistakes(checkout: Path) -> None:
     with serving(checkout) as address:
         wait_for(address + PLAN, BAC_KAN_TITLE, 20)
         wait_for_log(checkout, "Serving on", 5)
+        page = read_page(address + "du-lieu/", 5)
+        assert "viet-nam/targets.csv" in page
+        assert "viet-nam.zip" in page
+        # Only the quickest form is made for a preview, and the page lists what there is.
+        others = ("viet-nam.xlsx", "viet-nam.sqlite", "targets.parquet", "targets.jsonl", "targets-excel.csv")
+        assert [name for name in others if name in page] == []
         time.sleep(0.5)  # the watcher of files starts only now
         replace(checkout, BAC_KAN, BAC_KAN_TITLE, "Tên mới thứ nhất")
         taken = wait_for(address + PLAN, "Tên mới thứ nhất", SHOWN_WITHIN)

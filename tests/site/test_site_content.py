@@ -1,11 +1,15 @@
 """The site as a visitor gets it: its pages, their HTML, and nothing from elsewhere."""
 
+import json
 import re
 from pathlib import Path
 
 import html5lib
 import pytest
 
+from build_site import routes
+from build_site.pages.downloads import size_text
+from build_site.tables.catalogue import ALL_TABLES
 from tests.site.checkout import BAC_KAN, BAC_KAN_PAGE, ROOT, build, copy_project
 
 LOADED = re.compile(
@@ -38,20 +42,65 @@ def test_every_unit_and_plan_has_a_page(site: Path) -> None:
         "tinh/index.html",
         "ke-hoach/index.html",
         "do-phu/index.html",
+        "chi-tieu/index.html",
+        "thoi-han/index.html",
+        "co-quan/index.html",
+        "van-ban/index.html",
+        "linh-vuc/index.html",
         "du-lieu/index.html",
+        "thay-doi/index.html",
+        "du-lieu/api/index.html",
+        "du-lieu/api-thay-doi/index.html",
+        "api/v1/index.html",
+        "api/v1/index.json",
+        "api/v1/openapi.json",
+        "api/v1/plans/bac-kan-380-kh-ubnd-2023.json",
         "phuong-phap/index.html",
         "dong-gop/index.html",
         "tim-kiem/index.html",
         "sitemap.xml",
-        "pagefind/pagefind.js",
+        "tim-kiem/chi-muc/search.js",
+        "tim-kiem/chi-muc/vi.js",
         "schemas/plan.schema.json",
         "data/latest/viet-nam/datapackage.json",
         "data/latest/viet-nam.zip",
+        "data/latest/viet-nam/viet-nam.xlsx",
+        "data/latest/viet-nam/viet-nam.sqlite",
+        "data/latest/viet-nam/parquet/targets.parquet",
+        "data/latest/SHA256SUMS",
         "data/records/bac-kan-380-kh-ubnd-2023.yaml",
     ],
 )
 def test_lists_written_pages_and_downloads_are_there(site: Path, name: str) -> None:
     assert (site / name).is_file()
+
+
+def test_every_file_of_every_package_is_listed_with_its_size(site: Path) -> None:
+    for folder in (site / "data/latest").iterdir():
+        if folder.is_dir():
+            path = routes.package_page(folder.name)
+            page = (site / routes.page_file(path)).read_text("utf-8")
+            files = [file for file in folder.rglob("*") if file.is_file()]
+            assert len(files) > 5 * len(ALL_TABLES)
+            for file in files:
+                link = "../" * path.count("/") + file.relative_to(site).as_posix()
+                assert f'href="{link}"' in page, link
+                if file.suffix in {".csv", ".json", ".jsonl", ".parquet"} and file.name != "datapackage.json":
+                    assert f">{file.name}</a><br><small>{size_text(file.stat().st_size)}</small>" in page, (
+                        link
+                    )
+                elif file.suffix in {".xlsx", ".sqlite"}:
+                    assert f">{file.name}</a></td><td>{size_text(file.stat().st_size)}</td>" in page, link
+
+
+def test_both_addresses_of_the_data_hold_the_same(site: Path) -> None:
+    version = json.loads((site / "data/latest/viet-nam/datapackage.json").read_text("utf-8"))["version"]
+    latest, release = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        for folder in (site / "data/latest", site / "data" / version)
+    )
+    assert latest
+    assert latest == release
 
 
 def test_every_page_is_valid_html(site: Path) -> None:

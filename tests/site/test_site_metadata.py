@@ -1,136 +1,130 @@
-"""Every page says what it is to those who do not look at it: search engines, previews, programs."""
+"""The descriptions of the data: published, linked, and true of the files they speak of."""
 
+import hashlib
 import json
 import re
-import struct
 from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import html
 
-from tests.pictures.__main__ import FOLDER, HEIGHT, PICTURES, WIDTH
+from build_site import routes
 
-ADDRESS = "https://kehoachmo.example/"
-
-
-def pages(site: Path) -> dict[str, html.HtmlElement]:
-    """Return address below the root → page, the page for missing addresses apart."""
-    found = {}
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
-        if name != "404.html":
-            found[name.removesuffix("index.html")] = html.document_fromstring(path.read_text("utf-8"))
-    return found
-
-
-def meta(page: html.HtmlElement) -> dict[str, str]:
-    """Return name or property → content of what the head says; nothing may be said twice."""
-    said = [
-        (tag.get("name") or tag.get("property") or "", tag.get("content") or "") for tag in page.iter("meta")
-    ]
-    named = [(name, content) for name, content in said if name]
-    assert len(named) == len(dict(named))
-    return dict(named)
-
-
-def data(page: html.HtmlElement) -> list[dict[str, Any]]:
-    return [
-        json.loads(script.text_content())
-        for script in page.iter("script")
-        if script.get("type") == "application/ld+json"
-    ]
-
-
-def breadcrumbs(page: html.HtmlElement) -> list[tuple[str, str]]:
-    (found,) = [block for block in data(page) if block["@type"] == "BreadcrumbList"]
-    return [(step["name"], step["item"]) for step in found["itemListElement"]]
+SITE = routes.DEFAULT_SITE_URL
+DOWNLOADS = "du-lieu/index.html"
+Json = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def parsed(site: Path, example_site: Path) -> dict[str, html.HtmlElement]:
-    """Every page of the real site, and the page of a text from the made-up one."""
-    text = {name: page for name, page in pages(example_site).items() if name.endswith("/toan-van/")}
-    assert len(text) == 1
-    return {**pages(site), **text}
+def page(site: Path) -> str:
+    """The page of downloads."""
+    return (site / DOWNLOADS).read_text("utf-8")
 
 
-def test_every_page_names_its_one_address(parsed: dict[str, html.HtmlElement]) -> None:
-    assert len(parsed) > 90
-    for name, page in parsed.items():
-        canonical = [link.get("href") for link in page.iter("link") if link.get("rel") == "canonical"]
-        assert (name, canonical, meta(page)["og:url"]) == (name, [ADDRESS + name], ADDRESS + name)
+@pytest.fixture(scope="module")
+def structured(page: str) -> list[Json]:
+    """What the page says to search engines."""
+    texts = re.findall(r"<script type=\"?application/ld\+json\"?>(.*?)</script>", page, re.DOTALL)
+    (found,) = [graph for text in texts if (graph := json.loads(text).get("@graph"))]
+    return list(found)
 
 
-def test_every_page_has_a_preview(parsed: dict[str, html.HtmlElement], site: Path) -> None:
-    for name, page in parsed.items():
-        said = meta(page)
-        title = " ".join((page.findtext(".//title") or "").split())
-        assert (name, said["og:title"] != "") == (name, True)
-        assert name == "" or (name, title) == (name, f"{said['og:title']} – Kế hoạch Mở")
-        assert (name, said["og:description"]) == (name, said["description"])
-        assert (name, 20 < len(said["description"]) <= 300) == (name, True)
-        assert (name, said["og:locale"], said["og:site_name"]) == (name, "vi_VN", "Kế hoạch Mở")
-        picture = said["og:image"]
-        assert (name, picture.startswith(ADDRESS)) == (name, True)
-        assert (name, (site / picture.removeprefix(ADDRESS)).is_file()) == (name, True)
-        assert (said["og:image:width"], said["og:image:height"]) == (str(WIDTH), str(HEIGHT))
+@pytest.fixture(scope="module")
+def things(site: Path) -> dict[str, Json]:
+    """The things in the catalogue, by name."""
+    graph = json.loads((site / routes.CATALOGUE_JSONLD).read_text("utf-8"))["@graph"]
+    return {thing["@id"]: thing for thing in graph}
 
 
-@pytest.mark.parametrize(
-    ("name", "kind", "picture"),
-    [
-        ("", "website", "trang-chu"),
-        ("tinh/hue/", "website", "tinh"),
-        ("ke-hoach/bac-kan-380-kh-ubnd-2023/", "article", "ke-hoach"),
-        ("ke-hoach/vi-du-15-kh-ubnd-2023/toan-van/", "article", "toan-van"),
-        ("du-lieu/", "website", "du-lieu"),
-        ("phuong-phap/", "website", "phuong-phap"),
-    ],
-)
-def test_kinds_of_page_differ_in_type_and_picture(
-    parsed: dict[str, html.HtmlElement], name: str, kind: str, picture: str
+def file_of(site: Path, url: str) -> bytes:
+    """Return the published file that an absolute address leads to."""
+    assert url.startswith(SITE)
+    return (site / url.removeprefix(SITE)).read_bytes()
+
+
+def measured(raw: bytes) -> tuple[int, str]:
+    return len(raw), hashlib.sha256(raw).hexdigest()
+
+
+def package_names(site: Path) -> list[str]:
+    return sorted(path.parent.name for path in site.glob("data/latest/*/datapackage.json"))
+
+
+def test_every_package_is_described_and_linked(site: Path, page: str) -> None:
+    names = package_names(site)
+    assert len(names) > 1
+    for name in names:
+        for address in (routes.package_csvw(name), routes.package_croissant(name)):
+            assert (site / address).is_file()
+            assert f'href="../{address}"' in page or f"href=../{address}" in page
+
+
+def test_the_catalogue_is_named_in_the_head_of_the_page(page: str) -> None:
+    head = page[: page.index("</head>")]
+    found = [
+        (re.findall(r'type="([^"]+)"', link)[0], re.findall(r'href="([^"]+)"', link)[0])
+        for link in re.findall(r'<link rel="alternate"[^>]*>', head)
+    ]
+    assert found == [
+        ("application/ld+json", f"../{routes.CATALOGUE_JSONLD}"),
+        ("text/turtle", f"../{routes.CATALOGUE_TURTLE}"),
+    ]
+
+
+def test_the_catalogue_is_true_of_every_file_it_names(site: Path, things: dict[str, Json]) -> None:
+    distributions = [thing for thing in things.values() if thing.get("@type") == "dcat:Distribution"]
+    assert len(distributions) > 30 * len(package_names(site))
+    for thing in distributions:
+        checksum = things[thing["spdx:checksum"]["@id"]]["spdx:checksumValue"]["@value"]
+        said = int(thing["dcat:byteSize"]["@value"]), checksum
+        assert measured(file_of(site, thing["dcat:downloadURL"]["@id"])) == said
+
+
+def test_croissant_is_true_of_every_file_it_names(site: Path) -> None:
+    for name in package_names(site):
+        described = json.loads((site / routes.package_croissant(name)).read_text("utf-8"))
+        for file in described["distribution"]:
+            said = int(file["contentSize"].removesuffix(" B")), file["sha256"]
+            assert measured(file_of(site, file["contentUrl"])) == said
+
+
+def test_search_engines_are_told_the_truth_of_every_file(site: Path, structured: list[Json]) -> None:
+    for dataset in structured[1:]:
+        for file in dataset["distribution"]:
+            said = int(file["contentSize"].removesuffix(" B")), file["sha256"]
+            assert measured(file_of(site, file["contentUrl"])) == said
+
+
+def test_descriptions_have_the_length_that_search_engines_ask_for(structured: list[Json]) -> None:
+    # https://developers.google.com/search/docs/appearance/structured-data/dataset
+    assert [thing["@id"] for thing in structured if not 50 <= len(thing["description"]) <= 5000] == []
+
+
+def test_csvw_names_files_that_lie_beside_it(site: Path) -> None:
+    for name in package_names(site):
+        path = site / routes.package_csvw(name)
+        described = json.loads(path.read_text("utf-8"))
+        found = sorted(table["url"] for table in described["tables"])
+        assert sorted(csv.name for csv in path.parent.glob("*.csv")) == found
+
+
+def test_a_catalogue_and_page_speak_of_the_same_datasets(
+    site: Path, things: dict[str, Json], structured: list[Json]
 ) -> None:
-    said = meta(parsed[name])
-    assert (said["og:type"], said["og:image"]) == (kind, f"{ADDRESS}assets/og/{picture}.png")
+    datasets = sorted(name for name, thing in things.items() if thing.get("@type") == "dcat:Dataset")
+    assert sorted(SITE + routes.package_entry(name) for name in package_names(site)) == datasets
+    assert datasets == sorted(dataset["@id"] for dataset in structured[1:])
 
 
-def test_every_page_says_the_way_to_it_as_a_reader_sees_it(parsed: dict[str, html.HtmlElement]) -> None:
-    for name, page in parsed.items():
-        steps = breadcrumbs(page)
-        assert (name, steps[0], steps[-1][1]) == (name, ("Trang chủ", ADDRESS), ADDRESS + name)
-        seen = [item.text_content().strip() for item in page.xpath("//nav[@class='khm-crumbs']//li")]
-        if seen:
-            assert (name, [step for step, _ in steps]) == (name, seen)
-        ways = [address.removeprefix(ADDRESS) for _, address in steps]
-        assert (name, [way for way in ways if way not in parsed and "vi-du" not in way]) == (name, [])
-
-
-def test_a_plan_is_legislation_and_the_first_page_is_the_site(parsed: dict[str, html.HtmlElement]) -> None:
-    types = {name: sorted(block["@type"] for block in data(page)) for name, page in parsed.items()}
-    plans = {name for name in types if re.fullmatch(r"ke-hoach/[^/]+/", name)}
-    assert len(plans) >= 5
-    assert {name for name, found in types.items() if "Legislation" in found} == plans
-    assert types[""] == ["BreadcrumbList", "WebSite"]
-
-
-def test_the_page_for_missing_addresses_names_none(site: Path) -> None:
-    page = html.document_fromstring((site / "404.html").read_text("utf-8"))
-    said = meta(page)
-    assert said["robots"] == "noindex"
-    assert "og:url" not in said
-    assert [link for link in page.iter("link") if link.get("rel") == "canonical"] == []
-    assert data(page) == []
-
-
-def test_every_picture_is_drawn_and_of_the_size_that_is_said() -> None:
-    files = {path.stem: path.read_bytes() for path in FOLDER.iterdir()}
-    assert set(files) == set(PICTURES)
-    for name, raw in files.items():
-        assert (name, raw[:8], *struct.unpack(">II", raw[16:24])) == (
-            name,
-            b"\x89PNG\r\n\x1a\n",
-            WIDTH,
-            HEIGHT,
-        )
-        assert (name, len(raw) < 100_000) == (name, True)
+def test_names_that_are_places_on_a_page_lead_there(site: Path, things: dict[str, Json]) -> None:
+    """A dataset, the catalogue, the rights and the contact are named by places that exist."""
+    kinds = ("dcat:Catalog", "dcat:Dataset", "dct:RightsStatement", "vcard:Kind")
+    named = [
+        name
+        for name, thing in things.items()
+        if name.startswith(SITE) and any(kind in str(thing.get("@type")) for kind in kinds)
+    ]
+    assert len(named) >= len(package_names(site)) + 3
+    for name in named:
+        address, anchor = name.removeprefix(SITE).split("#")
+        assert re.search(rf'id="?{anchor}["\s>]', file_of(site, SITE + routes.page_file(address)).decode())

@@ -87,8 +87,44 @@ def test_links_from_the_root_are_judged_below_the_path_of_the_site(
     write(tmp_path, "index.html", "Trang chủ")
     write(tmp_path, "tinh/index.html", "Tỉnh")
     write(tmp_path, "404.html", "Không có", f'<a href="{address}">x</a>')
-    found = [(problem.code, problem.path, problem.line) for problem in verify_site(tmp_path, [], "/x/")]
+    found = [
+        (problem.code, problem.path, problem.line)
+        for problem in verify_site(tmp_path, [], "https://noi-khac.example/x/")
+    ]
     assert found == problems
+
+
+@pytest.mark.parametrize(
+    ("address", "is_there"),
+    [
+        ("tinh/", True),
+        ("tinh/#dau", True),
+        ("tinh/#khong-co", False),
+        ("khong-co/", False),
+        ("", True),
+        ("api/v1", True),
+        ("api/v1/x.json", True),
+        ("api/v1/y.json", False),
+        ("api/v1/{id}.json", True),
+        ("https://other.example/khong-co", True),
+    ],
+)
+def test_address_in_a_file_of_the_api_leads_somewhere(tmp_path: Path, address: str, is_there: bool) -> None:
+    site_url = "https://kehoachmo.example/"
+    full = address if "://" in address else site_url + address
+    write(tmp_path, "index.html", "Trang chủ")
+    write(tmp_path, "tinh/index.html", "Tỉnh")
+    write(tmp_path, "api/v1/index.html", "API")
+    (tmp_path / "api/v1/x.json").write_text(f'{{"url":"{full}"}}\n', "utf-8")
+    expected = (
+        []
+        if is_there
+        else [
+            ("site-broken-link", "api/v1/x.json", f"Tệp API dẫn đến “/{address}” không có trong trang web.")
+        ]
+    )
+    problems = verify_site(tmp_path, [""], site_url)
+    assert expected == [(problem.code, problem.path, problem.message) for problem in problems]
 
 
 def test_missing_page_is_found(tmp_path: Path) -> None:

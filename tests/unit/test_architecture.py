@@ -14,8 +14,8 @@ RANKS = {
     "schema": 2, "model": 2,
     "corpus": 3,
     "checks": 4, "tables": 4, "importer": 4,
-    "packages": 5, "api": 5, "metadata": 5,
-    "pages": 6,
+    "packages": 5, "api": 5, "metadata": 5, "diff": 5, "feeds": 5,
+    "pages": 6, "search": 6,
     "website": 7,
     "cli": 8,
 }  # fmt: skip
@@ -29,6 +29,7 @@ ONLY_IN = {
     "jsonschema_rs": {"schema"},
     "mkdocs": {"website"},
     "click": {"cli"},
+    "pyarrow": {"packages"},
     "frictionless": set[str](),
 }
 """Third-party package → the only parts that may import it."""
@@ -104,6 +105,26 @@ def cycle_in(graph: dict[str, set[str]]) -> list[str]:
 @pytest.mark.parametrize("name", sorted(SOURCES))
 def test_a_module_keeps_to_its_rank(name: str) -> None:
     assert list(violations(name, SOURCES[name], set(SOURCES))) == []
+
+
+def reached_from(module: str) -> set[str]:
+    """Return every module of ours that importing a module imports."""
+    graph = {name: imports_of(source, set(SOURCES)) & set(SOURCES) for name, source in SOURCES.items()}
+    found, waiting = set[str](), [module]
+    while waiting:
+        current = waiting.pop()
+        if current not in found:
+            found.add(current)
+            waiting.extend(graph[current])
+    return found
+
+
+@pytest.mark.parametrize("start", ["build_site.cli.main", "build_site.website.plugin"])
+def test_neither_the_command_nor_a_preview_loads_pyarrow(start: str) -> None:
+    users = {name for name, source in SOURCES.items() if "pyarrow" in imports_of(source, set())}
+    assert users == {"build_site.packages.parquet_file"}
+    assert len(reached_from(start)) > 20
+    assert reached_from(start) & users == set()
 
 
 def test_every_part_has_a_rank() -> None:

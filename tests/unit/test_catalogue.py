@@ -15,7 +15,7 @@ SOURCES = {path: path.read_text("utf-8") for path in sorted((ROOT / "build_site"
 
 SHOWN_BY_CASES = re.compile(
     "(file|yaml|schema|text|id|ref|date|province|agency|target|assignment|citation|known|archive|evidence|own"
-    "|coverage)-.+|expect-(plan|count)"
+    "|coverage|release)-.+|expect-(plan|count)"
 )
 RULES = sorted((ROOT / "build_site/checks").glob("*_rules/[!_]*.py"))
 

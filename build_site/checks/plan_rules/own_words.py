@@ -8,6 +8,7 @@ Sai: chép nguyên một câu dài của văn bản vào `text`.
 
 from collections.abc import Iterator
 
+from build_site.archive.store import CLAUSE_ENDS
 from build_site.checks.context import PlanContext
 from build_site.checks.statements import remarked, said
 from build_site.problems import Problem
@@ -22,9 +23,13 @@ def check(context: PlanContext) -> Iterator[Problem]:
     text = context.archived
     if text is None or text.lines is None:
         return
-    overlap = Overlap(" ".join(text.squeezed), names_of(context), MOST_SYLLABLES)
+    theirs = [word for line in text.words for word in line if word not in CLAUSE_ENDS]
+    overlap = Overlap(theirs, names_of(context), MOST_SYLLABLES)
     ours = [(item.pointer, item.words) for item in said(context.plan)]
-    for pointer, words in (*ours, *remarked(context.plan)):
+    ours += remarked(context.plan)
+    if not overlap.may_share("\n".join(words for _, words in ours)):  # nearly always so, and quickly seen
+        return
+    for pointer, words in ours:
         run = overlap.longest_run(words)
         if len(run) > MOST_SYLLABLES:
             yield context.problem(

@@ -46,6 +46,12 @@ def test_neither_hashes_nor_locale_nor_time_zone_show(
 ) -> None:
     assert built
     arguments = [sys.executable, "-c", SCRIPT, str(ROOT), str(tmp_path), SITE, CREATED.isoformat()]
-    environment = {**os.environ, "PYTHONHASHSEED": "7", "LC_ALL": "C", "TZ": "Asia/Ho_Chi_Minh"}
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": "7",
+        "LC_ALL": "C",
+        "PYTHONPATH": str(ROOT),
+        "TZ": "Asia/Ho_Chi_Minh",
+    }
     subprocess.run(arguments, check=True, env=environment, cwd=tmp_path)  # noqa: S603 - our own program
     assert digests(packages_folder) == digests(tmp_path)

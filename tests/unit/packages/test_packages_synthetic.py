@@ -10,6 +10,7 @@ from build_site.cache.store import Cache
 from build_site.corpus.corpus import Corpus
 from build_site.corpus.load import load_corpus
 from build_site.packages.build import build_packages
+from build_site.packages.formats import QUICK_FORMATS
 from build_site.packages.synthetic import synthetic_problems
 
 SITE = "https://kehoachmo.example/"
@@ -44,6 +45,8 @@ def test_a_synthetic_plan_is_not_packaged(synthetic_corpus: Corpus, tmp_path: Pa
 
 
 def test_a_synthetic_plan_is_packaged_for_measuring(synthetic_corpus: Corpus, tmp_path: Path) -> None:
-    national, province = build_packages(synthetic_corpus, tmp_path, SITE, CREATED, allow_synthetic=True)
+    national, province = build_packages(
+        synthetic_corpus, tmp_path, SITE, CREATED, QUICK_FORMATS, allow_synthetic=True
+    )
     assert (national.name, province.name) == ("viet-nam", "vi-du")
     assert province.resources[0].rows == 1

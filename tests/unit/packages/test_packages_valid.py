@@ -73,8 +73,8 @@ def test_a_copy_that_was_only_written_again_is_valid(copy: Path) -> None:
 
 
 def test_a_reference_to_nothing_is_found(copy: Path) -> None:
-    edit(copy, "targets", lambda rows: rows[0].update(plan_id="khong-co"))
-    assert found(copy) == [("targets", "foreign-key")]
+    edit(copy, "measures", lambda rows: rows[0].update(group_id="khong-co"))
+    assert found(copy) == [("measures", "foreign-key")]
 
 
 def test_every_foreign_key_is_checked(copy: Path) -> None:

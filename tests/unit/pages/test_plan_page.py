@@ -72,7 +72,7 @@ def test_agencies_that_join_in_lead_to_the_duties(load_site: LoadSite, project: 
     edit(project, "reporting:\n", MORE_DUTIES)
     body = tree(load_site())
     assert after(body, "phan-phoi-hop") == ["Sở Giấy Tờviệc 1, 3"]
-    links = body.xpath("//*[@id='phan-phoi-hop']/following-sibling::dl[1]//a")
+    links = body.xpath("//*[@id='phan-phoi-hop']/following-sibling::dl[1]//dd/a")
     assert [link.get("href") for link in links] == ["#pc1", "#pc2"]
 
 

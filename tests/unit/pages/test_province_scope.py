@@ -4,6 +4,7 @@ from pathlib import Path
 
 from lxml import html
 
+from build_site.pages.maps import find_maps
 from build_site.pages.province import province_page
 from build_site.pages.site import Site
 from tests.unit.pages.conftest import KNOWN, AddKnown, LoadSite
@@ -13,7 +14,9 @@ TITLE = "Kế hoạch giả về ví dụ số tỉnh Ví Dụ"
 
 
 def page(site: Site, province_id: str) -> html.HtmlElement:
-    body = province_page(site, site.corpus.registries.provinces[province_id]).body
+    body = province_page(
+        site, site.corpus.registries.provinces[province_id], find_maps(site.corpus.registries)
+    ).body
     return html.document_fromstring(body)
 
 
@@ -122,6 +125,8 @@ def test_text_of_a_known_document_never_becomes_markup(load_site: LoadSite, add_
     attack = "<script>alert(1)</script>"
     add_known("vi-du-1", document_number="null", title=attack, issuer=attack, note=attack)
     site = load_site()
-    body = province_page(site, site.corpus.registries.provinces["vi-du"]).body
+    body = province_page(
+        site, site.corpus.registries.provinces["vi-du"], find_maps(site.corpus.registries)
+    ).body
     assert "<script>" not in body
     assert body.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 2

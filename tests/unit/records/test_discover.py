@@ -22,6 +22,7 @@ def test_records_are_found_with_their_kind_in_order_of_path(tmp_path: Path) -> N
         "datasets/plans/vi-du/a.yaml",
         "datasets/registries/provinces/vi-du.yaml",
         "datasets/registries/themes/a.yaml",
+        "datasets/releases/0.1.0.yaml",
     )
     files, problems = discover(tmp_path)
     assert problems == []
@@ -31,8 +32,10 @@ def test_records_are_found_with_their_kind_in_order_of_path(tmp_path: Path) -> N
         RecordFile("datasets/registries/provinces/vi-du.yaml", "province"),
         RecordFile("datasets/registries/themes/a.yaml", "theme"),
         RecordFile("datasets/release.yaml", "release"),
+        RecordFile("datasets/releases/0.1.0.yaml", "release-notes"),
     ] == files
     assert (files[0].stem, files[0].folder) == ("a", "vi-du")
+    assert files[-1].stem == "0.1.0"
 
 
 def test_readme_licence_and_hidden_files_are_left_alone(tmp_path: Path) -> None:

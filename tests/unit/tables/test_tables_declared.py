@@ -25,6 +25,7 @@ def test_order_of_tables() -> None:
         "principles",
         "objectives",
         "targets",
+        "targets_flat",
         "measure_groups",
         "measures",
         "assignments",
@@ -50,6 +51,8 @@ def test_order_of_tables() -> None:
         "themes",
         "units",
         "known_documents",
+        "releases",
+        "release_changes",
     ]
     assert expected == [table.name for table in ALL_TABLES]
 
@@ -99,6 +102,63 @@ def test_tables_of_plans_say_which_plan_and_province(table: Table) -> None:
     origin = (plan, "province_id", "province_code", "province_code_system", "current_province_id")
     assert origin == table.column_names[:5]
     assert table.column_names[-1] == "url"
+
+
+NOT_FROM_A_PLACE_IN_THE_TEXT = {
+    "plans",  # the whole document; what stands at a place has its own columns of section and lines
+    "captures",  # about the file of the text
+    "capture_notes",  # about what the text lacks
+}
+
+
+NO_SECTION = NOT_FROM_A_PLACE_IN_THE_TEXT | {
+    "declared",  # lines around the content, which stand in no section
+}
+
+
+def test_every_fact_leads_to_its_plan_its_lines_and_its_place_on_the_site() -> None:
+    required = {
+        table.name: {column.name for column in table.columns if column.required} for table in PLAN_TABLES
+    }
+    for name, columns in required.items():
+        assert columns >= {"id" if name == "plans" else "plan_id", "url"}, name
+    assert {name for name, columns in required.items() if "lines" not in columns} == (
+        NOT_FROM_A_PLACE_IN_THE_TEXT
+    )
+    assert {table.name for table in PLAN_TABLES if "section" not in table.column_names} == NO_SECTION
+
+
+def units_of(table: Table) -> list[str]:
+    """Return the columns of a table that name a province, today's unit apart."""
+    own = ["id"] if table.name == "provinces" else []
+    keys = [key.fields[0] for key in table.foreign_keys if key.table == "provinces"]
+    return own + [name for name in keys if name != "current_province_id"]
+
+
+def test_the_tables_that_name_a_province() -> None:
+    found = {table.name: units_of(table) for table in ALL_TABLES if units_of(table)}
+    registries = {
+        "provinces": ["id"],
+        "province_codes": ["province_id"],
+        "province_changes": ["predecessor_id", "successor_id"],
+        "agencies": ["province_id"],
+        "known_documents": ["province_id"],
+    }
+    assert found == registries | {table.name: ["province_id"] for table in PLAN_TABLES}
+
+
+@each_table
+def test_a_province_comes_with_its_code_then_and_its_unit_of_today(table: Table) -> None:
+    units = units_of(table)
+    if not units:
+        return
+    assert ("current_province_id",) in {key.fields for key in table.foreign_keys if key.table == "provinces"}
+    if table.name == "province_codes":  # where codes are at home
+        assert {"code", "code_system"} <= set(table.column_names)
+        return
+    prefixes = {unit: unit.removesuffix("id") for unit in units}
+    expected = {(unit, f"{prefix}code_system", f"{prefix}code") for unit, prefix in prefixes.items()}
+    assert expected == {key.fields for key in table.foreign_keys if key.table == "province_codes"}
 
 
 def test_parts_of_an_entry_name_their_owner_by_a_foreign_key() -> None:
@@ -167,10 +227,12 @@ SAME_LISTS = {
     ("known_documents", "document_kind"): DOCUMENT_KIND,
     ("known_documents", "category"): ("known-document", "properties", "category"),
     ("known_documents", "confirmed"): ("known-document", "properties", "confirmed"),
+    ("release_changes", "change_kind"): ("release-notes", "$defs", "entry", "properties", "kind"),
 }
 OWN_LISTS = {
     ("plans", "issued_on_precision"),
     ("plans", "effective_on_precision"),
+    ("targets_flat", "issued_on_precision"),
     ("instruments", "issued_on_precision"),
     ("known_documents", "issued_on_precision"),
     ("identity_evidence", "field"),

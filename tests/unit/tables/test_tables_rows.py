@@ -66,6 +66,7 @@ def expected_counts(plan: Plan) -> dict[str, int]:
         "principles": len(plan.principles),
         "objectives": len(plan.objectives),
         "targets": len(plan.targets),
+        "targets_flat": len(plan.targets),
         "measure_groups": len(groups),
         "measures": sum(len(group.measures) for group in groups),
         "assignments": len(plan.assignments),
@@ -231,13 +232,44 @@ def test_measures_do_not_inherit_the_themes_of_their_group(real_corpus: Corpus) 
     assert [("measure_group", group.id, "funding")] == found
 
 
+def test_a_correction_tells_the_cell_before_and_after_with_the_reason(real_corpus: Corpus) -> None:
+    row = only(records(real_corpus, "release_changes"), version="0.1.0", id="bac-giang-chi-khcn-2025")
+    position, text = row.pop("position"), row.pop("text")
+    assert (isinstance(position, int), isinstance(text, str)) == (True, True)
+    assert row == {
+        "version": "0.1.0",
+        "id": "bac-giang-chi-khcn-2025",
+        "change_kind": "corrected",
+        "reason": "Chữ “tối thiểu” là chỗ dựa của cách so sánh “ít nhất”; giá trị của chỉ tiêu không đổi.",
+        "plan": "bac-giang-kh-khcn-2021",
+        "province": None,
+        "table_name": "targets",
+        "item": "chi-khcn-2025",
+        "column_name": "figures",
+        "value_before": "1,5%",
+        "value_after": "tối thiểu đạt 1,5%",
+    }
+
+
+def test_changes_of_a_release_are_counted_and_stand_in_order(real_corpus: Corpus) -> None:
+    changes = [row for row in records(real_corpus, "release_changes") if row["version"] == "0.1.0"]
+    release = only(records(real_corpus, "releases"), version="0.1.0")
+    assert (release["released_on"], release["change_count"]) == (dt.date(2026, 11, 23), len(changes))
+    assert [row["position"] for row in changes] == list(range(1, len(changes) + 1))
+
+
 def test_a_merger_is_a_change_from_the_old_unit_to_the_new(real_corpus: Corpus) -> None:
     row = only(records(real_corpus, "province_changes"), predecessor_id="bac-kan")
     expected = {
         "id": "bac-kan--thai-nguyen",
         "change_kind": "merger",
         "predecessor_id": "bac-kan",
+        "predecessor_code": "06",
+        "predecessor_code_system": "gso",
         "successor_id": "thai-nguyen",
+        "successor_code": "19",
+        "successor_code_system": "19-2025-qd-ttg",
+        "current_province_id": "thai-nguyen",
         "changed_on": dt.date(2025, 7, 1),
         "changed_on_edtf": "2025-07-01",
         "name_before": "Bắc Kạn",
@@ -272,6 +304,52 @@ def test_fifty_two_units_became_part_of_twenty_three(real_corpus: Corpus) -> Non
     mergers = [row for row in records(real_corpus, "province_changes") if row["change_kind"] == "merger"]
     assert len(mergers) == 52
     assert len({row["successor_id"] for row in mergers}) == 23
+
+
+def test_a_code_is_the_one_of_before_and_of_after_a_change(real_corpus: Corpus) -> None:
+    names = ("predecessor_code", "predecessor_code_system", "successor_code", "successor_code_system")
+    row = only(records(real_corpus, "province_changes"), id="hue--2025-01-01")
+    assert some(row, *names) == ("46", "gso", "46", "gso")  # the list of codes changed later that year
+
+
+def test_an_agency_comes_with_the_code_of_its_province(real_corpus: Corpus) -> None:
+    names = ("province_id", "province_code", "province_code_system", "current_province_id")
+    found = {some(row, *names) for row in records(real_corpus, "agencies")}
+    assert ("bac-kan", "06", "gso", "thai-nguyen") in found
+    assert (None, None, None, None) in found
+
+
+def test_a_present_unit_has_its_latest_code_and_a_former_one_its_last(real_corpus: Corpus) -> None:
+    rows = records(real_corpus, "provinces")
+    names = ("code", "code_system", "current_province_id")
+    assert some(only(rows, id="ha-noi"), *names) == ("01", "19-2025-qd-ttg", "ha-noi")
+    assert some(only(rows, id="bac-kan"), *names) == ("06", "gso", "thai-nguyen")
+
+
+def test_the_one_sheet_of_targets_needs_no_joining(real_corpus: Corpus) -> None:
+    plan = real_corpus.plan("vinh-long-1925-qd-ubnd-2023")
+    targets = records(real_corpus, "targets", plan)
+    flat = records(real_corpus, "targets_flat", plan)
+    for target, row in zip(targets, flat, strict=True):
+        assert row["target_id"] == target["id"]
+        assert {key: target[key] for key in target.keys() & row.keys()} == {
+            key: row[key] for key in target.keys() & row.keys()
+        }
+    names = ("province_name", "current_province_name", "document_number", "issued_on", "issued_on_edtf")
+    expected = ("Tỉnh Vĩnh Long", "Tỉnh Vĩnh Long", "1925/QĐ-UBND", dt.date(2023, 8, 16), "2023-08-16")
+    assert expected == some(flat[0], *names)
+    assert (plan.title, targets[0]["url"]) == some(flat[0], "plan_title", "url")
+    indicator = real_corpus.registries.indicators[str(flat[0]["indicator_id"])]
+    unit = real_corpus.registries.units[str(flat[0]["unit_id"])]
+    assert (indicator.name, unit.name) == some(flat[0], "indicator_name", "unit_name")
+
+
+def test_a_province_that_was_renamed_has_its_name_of_the_day(real_corpus: Corpus) -> None:
+    old = real_corpus.plan("vinh-long-1925-qd-ubnd-2023")
+    plan = dataclasses.replace(old, province="hue", issued_on=PartialDate(2023, 8, 1))
+    row = records(real_corpus, "targets_flat", plan)[0]
+    names = ("province_name", "current_province_name")
+    assert some(row, *names) == ("Tỉnh Thừa Thiên Huế", "Thành phố Huế")
 
 
 def test_disputed_facts_are_visible(real_corpus: Corpus) -> None:

@@ -1,0 +1,1 @@
+"""Static JSON below `/api/v1/`, and its description in OpenAPI."""

@@ -1,0 +1,294 @@
+"""The pages of agencies: what each must do across plans, report, and has issued."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from build_site import routes
+from build_site.corpus.corpus import PlanSummary
+from build_site.model.plan import Assignment
+from build_site.model.registries import Agency, Province
+from build_site.pages import labels
+from build_site.pages.deadlines import DueRow, ReportRow, day_text, due_rows, report_row
+from build_site.pages.due import CLASSES, UNDATED, reports_of
+from build_site.pages.gathered import Gathered, Part
+from build_site.pages.lists import latest_first, plan_names
+from build_site.pages.origins import Origin, short_name
+from build_site.pages.page import Page, PageJob, TocEntry
+from build_site.pages.plan import due_text
+from build_site.pages.render import evidence_text
+from build_site.text.collate import collation_key
+from build_site.text.dates import display_date
+
+
+class Duty(NamedTuple):
+    """An assignment as a line of an agency's duties.
+
+    Attributes:
+        place: Where it stands on the page of its plan.
+        others: The agencies with which it is shared.
+        unit: Cell with the unit at issue; "" where it is the agency's own.
+    """
+
+    text: str
+    others: Markup
+    due: str
+    unit: Markup | str
+    place: str
+    label: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """What some plans want of an agency."""
+
+    leads: list[Duty]
+    coordinates: list[Duty]
+    sends: list[ReportRow]
+    receives: list[ReportRow]
+    issued: list[PlanSummary]
+    dues: dict[str, list[DueRow]]
+    undated: int
+
+    def sections(self) -> list[tuple[str, str]]:
+        """Return anchor and title of what there is to show."""
+        dated = sum(len(rows) for rows in self.dues.values())
+        every = [
+            ("thoi-han", "Có thời hạn", dated),
+            ("chu-tri", "Chủ trì", len(self.leads)),
+            ("phoi-hop", "Phối hợp", len(self.coordinates)),
+            ("gui-bao-cao", "Báo cáo phải gửi", len(self.sends)),
+            ("nhan-bao-cao", "Báo cáo được nhận", len(self.receives)),
+            ("ban-hanh", "Kế hoạch đã ban hành", len(self.issued)),
+        ]
+        return [(f"phan-{anchor}", f"{title} ({count})") for anchor, title, count in every if count]
+
+
+class ListedAgency(NamedTuple):
+    """An agency in the list of agencies."""
+
+    agency: Agency
+    plans: int
+    items: int
+
+
+def agency_jobs(gathered: Gathered) -> list[PageJob]:
+    """Return the list of agencies, a page for each, and parts of those that are too long."""
+    agencies = gathered.site.corpus.registries.agencies
+    day = gathered.site.as_of.isoformat()
+    titles = _titles(gathered)
+    every = dict.fromkeys(plan for plans in gathered.agencies.values() for plan in plans)
+    key = gathered.key("agencies", "", every)
+    jobs = [PageJob(routes.AGENCIES, "agencies", key, lambda: agencies_page(gathered))]
+    for agency in agencies.values():
+        uses = gathered.agencies.get(agency.id, {})
+        parts = gathered.parts_by_year(uses)
+        title = titles[agency.id]
+        jobs.append(
+            PageJob(
+                routes.agency(agency.id),
+                "agency",
+                gathered.key("agency", f"{agency.id} {day}", uses),
+                partial(agency_page, gathered, agency, title, parts),
+            )
+        )
+        jobs += [
+            PageJob(
+                routes.agency(agency.id, part.id),
+                "agency-part",
+                gathered.key("agency-part", f"{agency.id}/{part.id} {day}", part.plans),
+                partial(agency_part, gathered, agency, title, part),
+            )
+            for part in parts
+        ]
+    return jobs
+
+
+def _titles(gathered: Gathered) -> dict[str, str]:
+    """Return agency id → its name, unlike that of any other agency."""
+    names = {agency: gathered.agency_name(agency) for agency in gathered.site.corpus.registries.agencies}
+    often = Counter(names.values())
+    return {agency: name if often[name] == 1 else f"{name} ({agency})" for agency, name in names.items()}
+
+
+def agencies_page(gathered: Gathered) -> Page:
+    """Return the list of agencies: the central ones, then those of each province."""
+    registries = gathered.site.corpus.registries
+    groups: dict[str, list[ListedAgency]] = {}
+    for agency in sorted(registries.agencies.values(), key=lambda one: (collation_key(one.name), one.id)):
+        uses = gathered.agencies.get(agency.id, {})
+        groups.setdefault(agency.province, []).append(ListedAgency(agency, len(uses), sum(uses.values())))
+    present = sorted(filter(None, groups), key=lambda unit: gathered.ranks[unit])
+    units = [registries.provinces[unit] for unit in present]
+    body = gathered.site.render(
+        "agencies.html",
+        routes.AGENCIES,
+        central=groups.get("", []),
+        units=[(unit, short_name(unit), groups[unit.id]) for unit in units],
+        kinds=labels.AGENCY_KINDS,
+    )
+    entries = [TocEntry("trung-uong", "Trung ương và cơ quan Đảng")] if "" in groups else []
+    return Page(
+        title="Các cơ quan",
+        description=f"{len(registries.agencies)} cơ quan ban hành, chủ trì, phối hợp hoặc nhận báo cáo "
+        "trong các kế hoạch đã ghi, mỗi cơ quan một trang.",
+        body=Markup(body),
+        toc=(*entries, *(TocEntry(f"tinh-{unit.id}", short_name(unit)) for unit in units)),
+    )
+
+
+def agency_page(gathered: Gathered, agency: Agency, title: str, parts: list[Part]) -> Page:
+    """Return the page of one agency."""
+    site = gathered.site
+    registries = site.corpus.registries
+    path = routes.agency(agency.id)
+    uses = gathered.agencies.get(agency.id, {})
+    duties = find_duties(gathered, agency, [] if parts else uses, path)
+    province = registries.provinces[agency.province] if agency.province else None
+    instruments = [one for one in registries.instruments.values() if one.issuing_body == agency.id]
+    body = site.render(
+        "agency.html",
+        path,
+        agency=agency,
+        title=title,
+        province=province,
+        province_name=short_name(province) if province else "",
+        present=registries.present_unit(agency.province) if agency.province else None,
+        parent=gathered.site.links(path).agencies[agency.parent] if agency.parent else "",
+        children=_cells(
+            gathered, (one for one in registries.agencies.values() if one.parent == agency.id), path
+        ),
+        successors=_cells(gathered, (registries.agencies[one] for one in agency.successors), path),
+        predecessors=_cells(
+            gathered, (one for one in registries.agencies.values() if agency.id in one.successors), path
+        ),
+        duties=duties,
+        sections=dict(duties.sections()),
+        names=plan_names(site, duties.issued, path),
+        classes=CLASSES,
+        instruments=instruments,
+        links=site.links(path),
+        parts=parts,
+        items=sum(uses.values()),
+        plans=len(uses),
+        day=day_text(site.as_of),
+        labels=labels,
+        ended=_ended(agency, province),
+        edit=site.edit_link(f"datasets/registries/agencies/{agency.id}.yaml"),
+    )
+    return Page(
+        title=title,
+        description=_description(title, duties, len(uses)),
+        body=Markup(body),
+        toc=(
+            *([TocEntry("theo-nam", "Theo năm")] if parts else []),
+            *(TocEntry(anchor, text) for anchor, text in duties.sections()),
+            *([TocEntry("phan-van-ban", "Văn bản đã ban hành")] if instruments else []),
+            TocEntry("phan-co-quan", "Về cơ quan này"),
+        ),
+    )
+
+
+def agency_part(gathered: Gathered, agency: Agency, title: str, part: Part) -> Page:
+    """Return what the plans of one year want of an agency."""
+    path = routes.agency(agency.id, part.id)
+    duties = find_duties(gathered, agency, part.plans, path)
+    body = gathered.site.render(
+        "agency_part.html",
+        path,
+        agency=agency,
+        title=title,
+        part=part,
+        present=gathered.site.corpus.registries.present_unit(agency.province) if agency.province else None,
+        duties=duties,
+        sections=dict(duties.sections()),
+        names=plan_names(gathered.site, duties.issued, path),
+        classes=CLASSES,
+        day=day_text(gathered.site.as_of),
+    )
+    return Page(
+        title=f"{title} – {part.name}",
+        description=f"{title}: việc phải làm theo {len(part.plans)} kế hoạch ban hành {part.name}.",
+        body=Markup(body),
+        toc=tuple(TocEntry(anchor, text) for anchor, text in duties.sections()),
+    )
+
+
+def find_duties(gathered: Gathered, agency: Agency, plans: Iterable[str], path: str) -> Duties:
+    """Return what some plans want of an agency, as lines on the page at `path`."""
+    leads: list[Duty] = []
+    coordinates: list[Duty] = []
+    sends: list[ReportRow] = []
+    receives: list[ReportRow] = []
+    issued: list[PlanSummary] = []
+    items = []
+    for summary in gathered.in_order(plans):
+        plan = gathered.site.corpus.plan(summary.id)
+        origin = gathered.origins(summary.id, path)
+        if plan.issuing_body == agency.id:
+            issued.append(summary)
+        for item in plan.assignments:
+            if item.lead_agency == agency.id:
+                leads.append(_duty(gathered, agency, origin, item, path))
+            elif agency.id in item.coordinating_agencies:
+                coordinates.append(_duty(gathered, agency, origin, item, path))
+        for report in reports_of(plan):
+            if agency.id in report.reporting_agencies:
+                sends.append(report_row(gathered, origin, report, path))
+            if agency.id in report.receiving_agencies:
+                receives.append(report_row(gathered, origin, report, path))
+        items += [due for due in gathered.dues.of(summary.id) if agency.id in due.agencies]
+    dated = [item for item in items if item.state != UNDATED]
+    return Duties(
+        leads=leads,
+        coordinates=coordinates,
+        sends=sends,
+        receives=receives,
+        issued=latest_first(issued),
+        dues=due_rows(gathered, dated, path),
+        undated=len(items) - len(dated),
+    )
+
+
+def _duty(gathered: Gathered, agency: Agency, origin: Origin, item: Assignment, path: str) -> Duty:
+    is_lead = item.lead_agency == agency.id
+    others = item.coordinating_agencies if is_lead else (item.lead_agency,) if item.lead_agency else ()
+    return Duty(
+        text=item.text,
+        others=gathered.agency_cells(others, path),
+        due=due_text(item.due) if item.due else "Không ghi",
+        unit="" if agency.province else origin.unit,
+        place=f"{origin.href}#{item.id}",
+        label=origin.label,
+        where=evidence_text(item.evidence),
+    )
+
+
+def _cells(gathered: Gathered, agencies: Iterable[Agency], path: str) -> Markup:
+    ordered = sorted(agencies, key=lambda one: (collation_key(one.name), one.id))
+    return gathered.agency_cells((one.id for one in ordered), path)
+
+
+def _ended(agency: Agency, province: Province | None) -> str:
+    """Return the last day of an agency, its own or that of its province."""
+    last = agency.valid_to or (province.valid_to if province else None)
+    return display_date(last) if last else ""
+
+
+def _description(title: str, duties: Duties, plans: int) -> str:
+    if not plans:
+        return f"{title}: chưa kế hoạch nào đã ghi giao việc cho cơ quan này."
+    said = [
+        f"chủ trì {len(duties.leads)} việc" if duties.leads else "",
+        f"phối hợp {len(duties.coordinates)} việc" if duties.coordinates else "",
+        f"gửi {len(duties.sends)} báo cáo" if duties.sends else "",
+        f"nhận {len(duties.receives)} báo cáo" if duties.receives else "",
+        f"ban hành {len(duties.issued)} kế hoạch" if duties.issued else "",
+    ]
+    told = ", ".join(filter(None, said))
+    return f"{title}: {told or 'được nhắc đến'} trong {plans} kế hoạch đã ghi."

@@ -1,0 +1,129 @@
+"""The page of changes: each release, what it changed, and the corrections with their reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_site import routes
+from build_site.corpus.corpus import PlanSummary
+from build_site.model.item_ids import item_ids
+from build_site.model.release_notes import EntryKind, ReleaseEntry, ReleaseNotes
+from build_site.pages import labels
+from build_site.pages.page import Page, PageJob, TocEntry
+from build_site.pages.site import Site, unit_name
+from build_site.tables.catalogue import ALL_TABLES
+
+_ORDER: tuple[EntryKind, ...] = ("added", "changed", "removed", "corrected")
+_TABLES = {table.name: table for table in ALL_TABLES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """One change, in words and with what it leads to; addresses are "" where there is none.
+
+    Attributes:
+        anchor: Its place on the page.
+        about: What it concerns.
+        url: Page of that.
+        table: Title of the table concerned, or its bare name where it is no longer published.
+        table_url: Its place in the data dictionary.
+    """
+
+    entry: ReleaseEntry
+    anchor: str
+    about: str
+    url: str
+    table: str
+    table_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """The changes of one kind in one release."""
+
+    title: str
+    lines: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """A release with its changes, grouped by kind; no group is empty."""
+
+    notes: ReleaseNotes
+    anchor: str
+    groups: tuple[ChangeGroup, ...]
+
+
+def changes_job(site: Site) -> PageJob:
+    """Return the page of changes; of plans it depends on those that the notes name."""
+    summaries = site.corpus.summaries
+    named = sorted({entry.plan for entry in _entries(site)} & summaries.keys())
+    key = site.key("changes", *(summaries[name].digest for name in named))
+    return PageJob(routes.CHANGES, "changes", key, lambda: changes_page(site))
+
+
+def changes_page(site: Site) -> Page:
+    """Return the page on which all releases stand, the latest first."""
+    notes = reversed(site.corpus.registries.release_notes.values())
+    releases = [_release(site, item) for item in notes]
+    body = site.render(
+        "changes.html",
+        routes.CHANGES,
+        releases=releases,
+        corrections=sum(entry.kind == "corrected" for entry in _entries(site)),
+        national=routes.NATIONAL_PACKAGE,
+        report=site.report_link(),
+    )
+    toc = [TocEntry(view.anchor, f"Phiên bản {view.notes.version}") for view in releases]
+    return Page(
+        title="Thay đổi của dữ liệu",
+        description="Từng phiên bản dữ liệu đã thêm, đổi, bỏ và sửa những gì; nhật ký sửa lỗi kèm lý do.",
+        body=Markup(body),
+        toc=(*toc, TocEntry("so-phien-ban", "Số phiên bản nghĩa là gì")),
+    )
+
+
+def _entries(site: Site) -> Iterator[ReleaseEntry]:
+    for notes in site.corpus.registries.release_notes.values():
+        yield from notes.entries
+
+
+def _release(site: Site, notes: ReleaseNotes) -> ReleaseView:
+    groups = []
+    for kind in _ORDER:
+        lines = tuple(_line(site, notes, entry) for entry in notes.entries if entry.kind == kind)
+        if lines:
+            groups.append(ChangeGroup(labels.CHANGE_KINDS[kind], lines))
+    return ReleaseView(notes, routes.change_anchor(notes.version), tuple(groups))
+
+
+def _line(site: Site, notes: ReleaseNotes, entry: ReleaseEntry) -> ChangeLine:
+    about, url = _about(site, entry)
+    is_published = entry.table in _TABLES
+    return ChangeLine(
+        entry=entry,
+        anchor=routes.change_anchor(notes.version, entry.id),
+        about=about,
+        url=url,
+        table=_TABLES[entry.table].title if is_published else entry.table,
+        table_url=f"{routes.DOWNLOADS}#bang-{entry.table}" if is_published else "",
+    )
+
+
+def _about(site: Site, entry: ReleaseEntry) -> tuple[str, str]:
+    """Return what a change concerns, and where that stands now: a plan's item, a plan, a unit."""
+    summary = site.corpus.summaries.get(entry.plan)
+    if summary is not None:
+        is_there = bool(entry.item) and entry.item in item_ids(site.corpus.plan(summary.id))
+        return _plan_name(site, summary), routes.plan(summary.id, entry.item if is_there else "")
+    if entry.plan:
+        return entry.plan, ""
+    if entry.province:
+        return unit_name(site.corpus.registries.provinces[entry.province]), routes.province(entry.province)
+    return "", ""
+
+
+def _plan_name(site: Site, summary: PlanSummary) -> str:
+    unit = unit_name(site.corpus.registries.provinces[summary.province])
+    return f"{summary.document_number or 'Kế hoạch không ghi số'}, {unit}"

@@ -1,0 +1,281 @@
+"""The pages of indicators: one promise compared across provinces and years."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from build_site import routes
+from build_site.corpus.corpus import PlanSummary
+from build_site.model.plan import Target
+from build_site.model.registries import Indicator, Province, Unit
+from build_site.pages import labels
+from build_site.pages.gathered import Gathered, Part, coverage_key
+from build_site.pages.maps import HAS, NONE, SILENT, find_maps
+from build_site.pages.origins import Origin, short_name
+from build_site.pages.page import Page, PageJob, TocEntry
+from build_site.pages.pictures.ranges import DRAWN, Promise, legend, ranges_picture
+from build_site.pages.plan import due_text, level_text
+from build_site.pages.render import evidence_text
+from build_site.text.collate import collation_key
+from build_site.text.numbers import format_number
+
+
+class PromiseRow(NamedTuple):
+    """A target as a line of the comparison; `place` is where it stands on the page of its plan."""
+
+    unit: Markup
+    level: str
+    notes: str
+    due: str
+    basis: str
+    statement: str
+    place: str
+    label: str
+    where: str
+
+
+class StatedTarget(NamedTuple):
+    """A target and the plan that states it."""
+
+    origin: Origin
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSection:
+    """The promises in one unit of measurement; they are never mixed with those in another."""
+
+    unit: Unit
+    rows: list[PromiseRow]
+    picture: Markup | None
+    legend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A unit with recorded plans, and whether any of them states the indicator."""
+
+    unit: Province
+    name: str
+    present: Province
+    plans: list[PlanSummary]
+    states: bool
+    is_whole: bool
+
+
+def indicator_jobs(gathered: Gathered) -> list[PageJob]:
+    """Return the list of indicators, a page for each, and parts of those that are too long."""
+    site = gathered.site
+    coverage = coverage_key(site)
+    every = (plan for plans in gathered.indicators.values() for plan in plans)
+    key = gathered.key("indicators", "", dict.fromkeys(every))
+    jobs = [PageJob(routes.INDICATORS, "indicators", key, lambda: indicators_page(gathered))]
+    for indicator in site.corpus.registries.indicators.values():
+        uses = gathered.indicators.get(indicator.id, {})
+        parts = gathered.parts_by_unit(uses)
+        jobs.append(
+            PageJob(
+                routes.indicator(indicator.id),
+                "indicator",
+                gathered.key("indicator", indicator.id, uses, coverage),
+                partial(indicator_page, gathered, indicator, parts),
+            )
+        )
+        jobs += [
+            PageJob(
+                routes.indicator(indicator.id, part.id),
+                "indicator-part",
+                gathered.key("indicator-part", f"{indicator.id}/{part.id}", part.plans),
+                partial(indicator_part, gathered, indicator, part),
+            )
+            for part in parts
+        ]
+    return jobs
+
+
+def indicators_page(gathered: Gathered) -> Page:
+    """Return the list of indicators."""
+    registries = gathered.site.corpus.registries
+    summaries = gathered.site.corpus.summaries
+    ordered = sorted(registries.indicators.values(), key=lambda indicator: collation_key(indicator.name))
+    units = {
+        indicator.id: len({summaries[plan].province for plan in gathered.indicators.get(indicator.id, ())})
+        for indicator in ordered
+    }
+    body = gathered.site.render(
+        "indicators.html",
+        routes.INDICATORS,
+        indicators=ordered,
+        registries=registries,
+        units=units,
+        links=gathered.site.links(routes.INDICATORS),
+    )
+    return Page(
+        title="Các chỉ tiêu so sánh giữa các tỉnh",
+        description=f"{len(ordered)} chỉ tiêu về khoa học, công nghệ và đổi mới sáng tạo: "
+        "mỗi chỉ tiêu một trang so sánh mức các tỉnh đã hứa.",
+        body=Markup(body),
+    )
+
+
+def indicator_page(gathered: Gathered, indicator: Indicator, parts: list[Part]) -> Page:
+    """Return the page of one indicator: who promises how much by when, and who says nothing."""
+    site = gathered.site
+    path = routes.indicator(indicator.id)
+    uses = gathered.indicators.get(indicator.id, {})
+    sections = [] if parts else _sections(gathered, indicator, list(uses), path)
+    silences = _silences(gathered, uses)
+    stating = [silence for silence in silences if silence.states]
+    covered = {silence.unit.id for silence in silences}
+    body = site.render(
+        "indicator.html",
+        path,
+        indicator=indicator,
+        registries=site.corpus.registries,
+        links=site.links(path),
+        parts=parts,
+        sections=sections,
+        drawn=DRAWN,
+        silences=silences,
+        stating=stating,
+        targets=sum(uses.values()),
+        plans=len(uses),
+        unknown=_unknown(gathered, covered),
+        maps=_maps(gathered, silences),
+        edit=site.edit_link(f"datasets/registries/indicators/{indicator.id}.yaml"),
+    )
+    return Page(
+        title=f"Chỉ tiêu: {indicator.name}",
+        description=f"{indicator.name}: {len(stating)} trong {len(silences)} tỉnh, thành phố có kế hoạch "
+        "được ghi nêu chỉ tiêu này. So sánh mức đã hứa, thời hạn và dẫn chứng.",
+        body=Markup(body),
+        toc=(*_toc(sections, parts), TocEntry("tinh-nao", "Tỉnh nào nêu, tỉnh nào không")),
+    )
+
+
+def indicator_part(gathered: Gathered, indicator: Indicator, part: Part) -> Page:
+    """Return the promises of one unit of today and of those it was made of."""
+    path = routes.indicator(indicator.id, part.id)
+    sections = _sections(gathered, indicator, list(part.plans), path)
+    body = gathered.site.render(
+        "indicator_part.html",
+        path,
+        indicator=indicator,
+        part=part,
+        sections=sections,
+        drawn=DRAWN,
+    )
+    return Page(
+        title=f"Chỉ tiêu: {indicator.name} – {part.name}",
+        description=f"{indicator.name}: {part.rows} mức đã hứa trong {len(part.plans)} kế hoạch "
+        f"của {part.name}, kể cả các đơn vị cũ.",
+        body=Markup(body),
+        toc=tuple(_toc(sections, [])),
+    )
+
+
+def _toc(sections: list[UnitSection], parts: list[Part]) -> list[TocEntry]:
+    entries = [TocEntry(f"tinh-bang-{one.unit.id}", f"Tính bằng {one.unit.name}") for one in sections]
+    return [*entries, TocEntry("theo-tinh", "Theo tỉnh")] if parts else entries
+
+
+def _sections(gathered: Gathered, indicator: Indicator, plans: list[str], path: str) -> list[UnitSection]:
+    stated: dict[str, list[StatedTarget]] = {}
+    for summary in gathered.in_order(plans):
+        origin = gathered.origins(summary.id, path)
+        for target in gathered.site.corpus.plan(summary.id).targets:
+            if target.indicator == indicator.id:
+                stated.setdefault(target.unit, []).append(StatedTarget(origin, target))
+    units = gathered.site.corpus.registries.units
+    return [_section(gathered, indicator, units[unit], stated[unit]) for unit in sorted(stated)]
+
+
+def _section(gathered: Gathered, indicator: Indicator, unit: Unit, stated: list[StatedTarget]) -> UnitSection:
+    # promises for one year stand together; within it the order of units is kept
+    stated.sort(key=lambda one: str(one.target.due or "9999"))
+    title = f"{indicator.name}, tính bằng {unit.name}: {len(stated)} mức đã hứa"
+    promises = [_promise(gathered, one) for one in stated[: DRAWN + 1]]
+    picture = ranges_picture(f"hinh-{unit.id}", title, promises, unit.symbol, indicator.maximum)
+    return UnitSection(unit, [_row(one, unit.symbol) for one in stated], picture, legend(promises))
+
+
+def _promise(gathered: Gathered, stated: StatedTarget) -> Promise:
+    target = stated.target
+    name = short_name(gathered.site.corpus.registries.provinces[stated.origin.summary.province])
+    when = f", {due_text(target.due)}" if target.due else ""
+    return Promise(f"{name}{when}", target.comparator, target.value, target.value_max)
+
+
+def _row(stated: StatedTarget, symbol: str) -> PromiseRow:
+    origin, target = stated
+    return PromiseRow(
+        unit=origin.unit,
+        level=level_text(target, symbol),
+        notes="; ".join(_notes(target, symbol)),
+        due=due_text(target.due),
+        basis=labels.DUE_BASES[target.due_basis] if target.due else "",
+        statement=target.statement,
+        place=f"{origin.href}#{target.id}",
+        label=origin.label,
+        where=evidence_text(target.evidence),
+    )
+
+
+def _notes(target: Target, symbol: str) -> Iterator[str]:
+    """Yield what else belongs to a promised figure."""
+    if target.applies_to:
+        yield target.applies_to
+    if target.frequency != "once":
+        yield labels.FREQUENCIES[target.frequency]
+    if target.baseline:
+        year = f" năm {target.baseline.year}" if target.baseline.year else ""
+        yield f"mức gốc{year}: {format_number(target.baseline.value)} {symbol}"
+
+
+def _silences(gathered: Gathered, uses: dict[str, int]) -> list[Silence]:
+    """Return the units that have a recorded plan, those that state the indicator first."""
+    registries = gathered.site.corpus.registries
+    plans: dict[str, list[PlanSummary]] = {}
+    for summary in gathered.site.corpus.summaries.values():
+        plans.setdefault(summary.province, []).append(summary)
+    found = [
+        Silence(
+            unit=registries.provinces[unit],
+            name=short_name(registries.provinces[unit]),
+            present=registries.present_unit(unit),
+            plans=own,
+            states=any(plan.id in uses for plan in own),
+            is_whole=all(plan.completeness == "full" for plan in own),
+        )
+        for unit, own in plans.items()
+    ]
+    return sorted(found, key=lambda one: (not one.states, gathered.ranks[one.unit.id]))
+
+
+def _maps(gathered: Gathered, silences: list[Silence]) -> list[Markup]:
+    """Return the maps of who states an indicator: of the periods that the units are of."""
+    maps = find_maps(gathered.site.corpus.registries)
+    states = {one.unit.id: HAS if one.states else SILENT for one in silences}
+    words = {HAS: "nêu", SILENT: "không nêu", NONE: "chưa có kế hoạch được ghi"}
+    is_former = any(not one.unit.is_present for one in silences)
+    is_new = any(one.unit.is_present and one.unit.predecessors for one in silences)
+    periods = [*(["former"] if is_former else []), *(["present"] if is_new or not is_former else [])]
+    drawn = (maps.draw(f"ban-do-{period}", period, states, words) for period in periods)
+    return [picture for picture in drawn if picture is not None]
+
+
+def _unknown(gathered: Gathered, covered: set[str]) -> dict[str, list[str]]:
+    """Return the names of the units without any recorded plan: those of today, and former ones."""
+    registries = gathered.site.corpus.registries
+    ordered = sorted(registries.provinces.values(), key=lambda unit: gathered.ranks[unit.id])
+    return {
+        "present": [
+            unit.name
+            for unit in ordered
+            if unit.is_present and covered.isdisjoint([unit.id, *registries.ancestors(unit.id)])
+        ],
+        "former": [unit.name for unit in ordered if not unit.is_present and unit.id not in covered],
+    }

@@ -1,0 +1,192 @@
+"""The pages of cited instruments: which plans rest on each, in which role, and where they say so."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from build_site import routes
+from build_site.model.registries import Instrument
+from build_site.pages import labels
+from build_site.pages.entry_links import instrument_name
+from build_site.pages.gathered import Gathered, Part
+from build_site.pages.origins import short_name
+from build_site.pages.page import Page, PageJob, TocEntry
+from build_site.pages.render import evidence_text
+from build_site.text.dates import display_date
+
+_ROLES = ("legal_basis", "implements", "replaces", "related")
+_ENDED = {"expired", "replaced"}
+
+
+class Rest(NamedTuple):
+    """A plan that cites an instrument; `place` is where it does, on the page of the plan."""
+
+    unit: Markup
+    role: str
+    note: str
+    place: str
+    label: str
+    where: str
+
+
+class ListedInstrument(NamedTuple):
+    """An instrument in the list of instruments."""
+
+    instrument: Instrument
+    name: str
+    issuer: Markup | str
+    plans: int
+
+
+def instrument_jobs(gathered: Gathered) -> list[PageJob]:
+    """Return the list of instruments, a page for each, and parts of those that are too long."""
+    titles = _titles(gathered)
+    every = dict.fromkeys(plan for plans in gathered.instruments.values() for plan in plans)
+    key = gathered.key("instruments", "", every)
+    jobs = [PageJob(routes.INSTRUMENTS, "instruments", key, lambda: instruments_page(gathered))]
+    for instrument in gathered.site.corpus.registries.instruments.values():
+        uses = gathered.instruments.get(instrument.id, {})
+        parts = gathered.parts_by_unit(uses)
+        title = titles[instrument.id]
+        jobs.append(
+            PageJob(
+                routes.instrument(instrument.id),
+                "instrument",
+                gathered.key("instrument", instrument.id, uses),
+                partial(instrument_page, gathered, instrument, title, parts),
+            )
+        )
+        jobs += [
+            PageJob(
+                routes.instrument(instrument.id, part.id),
+                "instrument-part",
+                gathered.key("instrument-part", f"{instrument.id}/{part.id}", part.plans),
+                partial(instrument_part, gathered, instrument, title, part),
+            )
+            for part in parts
+        ]
+    return jobs
+
+
+def _titles(gathered: Gathered) -> dict[str, str]:
+    """Return instrument id → a title unlike that of any other instrument."""
+    names = {
+        instrument.id: f"{instrument_name(instrument)}: {instrument.title}"
+        if instrument.document_number
+        else instrument.title
+        for instrument in gathered.site.corpus.registries.instruments.values()
+    }
+    often = Counter(names.values())
+    return {one: name if often[name] == 1 else f"{name} ({one})" for one, name in names.items()}
+
+
+def instruments_page(gathered: Gathered) -> Page:
+    """Return the list of instruments: central ones, those of each province, those of an unknown issuer."""
+    registries = gathered.site.corpus.registries
+    groups: dict[str | None, list[ListedInstrument]] = {}
+    for instrument in sorted(registries.instruments.values(), key=_latest_first):
+        issuer = registries.agencies[instrument.issuing_body] if instrument.issuing_body else None
+        cell = gathered.site.links(routes.INSTRUMENTS).agencies[issuer.id] if issuer else ""
+        plans = len(gathered.instruments.get(instrument.id, ()))
+        listed = ListedInstrument(instrument, instrument_name(instrument), cell, plans)
+        groups.setdefault(issuer.province if issuer else None, []).append(listed)
+    present = sorted(filter(None, groups), key=lambda unit: gathered.ranks[unit])
+    named = [
+        *([("trung-uong", "Trung ương và cơ quan Đảng", groups[""])] if "" in groups else []),
+        *((f"tinh-{unit}", short_name(registries.provinces[unit]), groups[unit]) for unit in present),
+        *([("khong-ro", "Chưa rõ cơ quan ban hành", groups[None])] if None in groups else []),
+    ]
+    body = gathered.site.render("instruments.html", routes.INSTRUMENTS, groups=named, labels=labels)
+    return Page(
+        title="Các văn bản được dẫn",
+        description=f"{len(registries.instruments)} luật, nghị quyết, quyết định và văn bản khác "
+        "mà các kế hoạch đã ghi dẫn đến, mỗi văn bản một trang.",
+        body=Markup(body),
+        toc=tuple(TocEntry(anchor, title) for anchor, title, _ in named),
+    )
+
+
+def instrument_page(gathered: Gathered, instrument: Instrument, title: str, parts: list[Part]) -> Page:
+    """Return the page of one instrument."""
+    site = gathered.site
+    path = routes.instrument(instrument.id)
+    uses = gathered.instruments.get(instrument.id, {})
+    rests = [] if parts else find_rests(gathered, instrument, uses, path)
+    roles = Counter(rest.role for rest in rests)
+    body = site.render(
+        "instrument.html",
+        path,
+        instrument=instrument,
+        name=instrument_name(instrument),
+        issuer=gathered.site.links(path).agencies[instrument.issuing_body] if instrument.issuing_body else "",
+        ended=instrument.legal_status in _ENDED,
+        rests=rests,
+        roles=[(role, labels.ROLES[role], roles[role]) for role in _ROLES if roles[role]],
+        parts=parts,
+        plans=len(uses),
+        labels=labels,
+        edit=site.edit_link(f"datasets/registries/instruments/{instrument.id}.yaml"),
+    )
+    return Page(
+        title=f"{title} – văn bản được dẫn",
+        description=_description(instrument, len(uses)),
+        body=Markup(body),
+        toc=(TocEntry("phan-ke-hoach", "Kế hoạch dẫn đến"), TocEntry("phan-van-ban", "Về văn bản này")),
+    )
+
+
+def instrument_part(gathered: Gathered, instrument: Instrument, title: str, part: Part) -> Page:
+    """Return the plans of one unit of today, and of those it was made of, that cite an instrument."""
+    path = routes.instrument(instrument.id, part.id)
+    body = gathered.site.render(
+        "instrument_part.html",
+        path,
+        instrument=instrument,
+        name=instrument_name(instrument),
+        part=part,
+        rests=find_rests(gathered, instrument, part.plans, path),
+        labels=labels,
+    )
+    return Page(
+        title=f"{title} – {part.name}",
+        description=f"{len(part.plans)} kế hoạch của {part.name}, kể cả các đơn vị cũ, dẫn đến "
+        f"{instrument_name(instrument)}: {instrument.title}.",
+        body=Markup(body),
+    )
+
+
+def find_rests(gathered: Gathered, instrument: Instrument, plans: Iterable[str], path: str) -> list[Rest]:
+    """Return where some plans cite an instrument, by role and then by province."""
+    found = []
+    for summary in gathered.in_order(plans):
+        origin = gathered.origins(summary.id, path)
+        found += [
+            Rest(
+                origin.unit,
+                citation.role,
+                citation.note,
+                f"{origin.href}#{routes.citation_anchor(citation.instrument, citation.role)}",
+                origin.label,
+                evidence_text(citation.evidence),
+            )
+            for citation in gathered.site.corpus.plan(summary.id).citations
+            if citation.instrument == instrument.id
+        ]
+    return sorted(found, key=lambda rest: _ROLES.index(rest.role))
+
+
+def _latest_first(instrument: Instrument) -> tuple[int, str]:
+    return -instrument.issued_on.last.toordinal() if instrument.issued_on else 0, instrument.id
+
+
+def _description(instrument: Instrument, plans: int) -> str:
+    issued = f", {display_date(instrument.issued_on)}" if instrument.issued_on else ""
+    said = (
+        f"{plans} kế hoạch đã ghi dẫn đến văn bản này"
+        if plans
+        else "chưa kế hoạch nào đã ghi dẫn đến văn bản này"
+    )
+    return f"{instrument_name(instrument)}{issued}: {said}. {labels.LEGAL_STATUSES[instrument.legal_status]}."

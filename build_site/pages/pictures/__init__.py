@@ -1,0 +1,1 @@
+"""Pictures drawn when the site is built: SVG whose looks are CSS classes only."""

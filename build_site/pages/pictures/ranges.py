@@ -1,0 +1,154 @@
+"""Promises of one indicator in one unit, drawn beneath each other on one scale."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from build_site.pages.pictures.drawing import Scale, scale, svg
+from build_site.text.numbers import format_number
+
+NAMED = 40
+"""Up to so many promises, each has a line with its name."""
+
+DRAWN = 120
+"""More promises than this are not drawn: the picture would say nothing and weigh too much."""
+
+_WIDTH, _LEFT, _RIGHT = 720, 12, 700
+_NAMED_ROW, _THIN_ROW, _TOP, _AXIS = 64, 8, 12, 44
+_FORMS = {
+    "at_least": "≥ {}",
+    "above": "> {}",
+    "at_most": "≤ {}",
+    "below": "< {}",
+    "equal": "{}",
+    "about": "≈ {}",
+    "range": "{}–{}",
+}
+_OPEN = {"above", "below"}
+_LEGEND = {
+    "at_least": "vạch có mũi tên sang phải: từ mức ấy trở lên",
+    "above": "vòng rỗng có mũi tên sang phải: hơn mức ấy",
+    "at_most": "vạch có nét về bên trái: nhiều nhất mức ấy",
+    "below": "vòng rỗng có nét về bên trái: thấp hơn mức ấy",
+    "equal": "chấm tròn: đúng mức ấy",
+    "about": "hình thoi: khoảng mức ấy",
+    "range": "đoạn giữa hai vạch: khoảng đã hứa",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promised figure; `name` says whose and until when."""
+
+    name: str
+    comparator: str
+    value: Decimal
+    value_max: Decimal | None
+
+
+def short_level(promise: Promise) -> str:
+    """Return a promised figure without its unit: `45–46`, `≥ 30`."""
+    figures = [format_number(value) for value in (promise.value, promise.value_max) if value is not None]
+    return _FORMS[promise.comparator].format(*figures)
+
+
+def legend(promises: Iterable[Promise]) -> str:
+    """Return how to read the marks of a picture of these promises."""
+    used = {promise.comparator for promise in promises}
+    return "; ".join(text for comparator, text in _LEGEND.items() if comparator in used)
+
+
+def ranges_picture(
+    identity: str, title: str, promises: list[Promise], symbol: str, limit: Decimal | None
+) -> Markup | None:
+    """Return the picture of some promises, or None for more than a picture can hold.
+
+    Args:
+        identity: Id of the picture within its page.
+        title: What is measured, in which unit.
+        promises: What is promised, in the order of the table beside the picture.
+        symbol: The unit's symbol, for the axis.
+        limit: The greatest figure that makes sense for the indicator, or None.
+    """
+    if not 0 < len(promises) <= DRAWN:
+        return None
+    values = [value for one in promises for value in (one.value, one.value_max) if value is not None]
+    axis = scale(values, limit, _LEFT, _RIGHT)
+    is_named = len(promises) <= NAMED
+    row = _NAMED_ROW if is_named else _THIN_ROW
+    bottom = _TOP + row * len(promises)
+    parts = [_grid(axis, bottom, symbol)]
+    if is_named:
+        parts += [_named(axis, promise, _TOP + row * index) for index, promise in enumerate(promises)]
+    else:
+        parts.append(_thin(axis, promises))
+    description = "; ".join(f"{promise.name}: {short_level(promise)}" for promise in promises[:NAMED])
+    if not is_named:
+        description = f"{len(promises)} mức, mỗi mức một dòng theo thứ tự của bảng"
+    return svg(identity, title, f"{description}.", (_WIDTH, bottom + _AXIS), Markup("").join(parts))
+
+
+def _grid(axis: Scale, bottom: int, symbol: str) -> Markup:
+    marks = axis.marks()
+    lines = "".join(f"M{axis.at(mark)} {_TOP}V{bottom}" for mark in marks)
+    parts = [Markup('<path class="khm-grid" d="{}"/>').format(lines)]
+    for index, mark in enumerate(marks):
+        # the last figure bears the unit; words are too long to stand at every mark
+        text = format_number(mark.normalize() + 0)
+        place = "start" if index == 0 else "end" if index == len(marks) - 1 else "mid"
+        if place == "end":
+            text = f"{text}{'' if symbol.startswith('%') else ' '}{symbol}"
+        parts.append(
+            Markup('<text class="khm-tick khm-{}" x="{}" y="{}">{}</text>').format(
+                place, _RIGHT + 16 if place == "end" else axis.at(mark), bottom + 32, text
+            )
+        )
+    return Markup("").join(parts)
+
+
+def _named(axis: Scale, promise: Promise, top: int) -> Markup:
+    return Markup(
+        '<text y="{}">{}</text><text class="khm-end khm-value" x="{}" y="{}">{}</text>'
+        '<path class="khm-{}" d="{}"/>'
+    ).format(
+        top + 24,
+        promise.name,
+        _RIGHT + 16,
+        top + 24,
+        short_level(promise),
+        promise.comparator.replace("_", "-"),
+        _mark(axis, promise, top + 44, 8),
+    )
+
+
+def _thin(axis: Scale, promises: list[Promise]) -> Markup:
+    """Draw many promises as thin lines, one path for each kind of comparison."""
+    paths: dict[str, list[str]] = {}
+    for index, promise in enumerate(promises):
+        drawn = _mark(axis, promise, _TOP + _THIN_ROW * index + _THIN_ROW // 2, 3)
+        paths.setdefault(promise.comparator, []).append(drawn)
+    return Markup("").join(
+        Markup('<path class="khm-{} khm-thin" d="{}"/>').format(comparator.replace("_", "-"), "".join(drawn))
+        for comparator, drawn in sorted(paths.items())
+    )
+
+
+def _mark(axis: Scale, promise: Promise, y: int, half: int) -> str:
+    """Return the path of one promise around the height `y`, `half` high each way."""
+    x = axis.at(promise.value)
+    tick = f"M{x} {y - half}v{2 * half}"
+    ring = f"M{x - half} {y}a{half} {half} 0 1 0 {2 * half} 0a{half} {half} 0 1 0-{2 * half} 0"
+    if promise.comparator == "range" and promise.value_max is not None:
+        end = axis.at(promise.value_max)
+        return f"{tick}M{x} {y}H{end}M{end} {y - half}v{2 * half}"
+    if promise.comparator == "about":
+        return f"M{x - half} {y}l{half}-{half} {half} {half}-{half} {half}z"
+    if promise.comparator == "equal":
+        return ring
+    start, gap = (ring, half) if promise.comparator in _OPEN else (tick, 0)
+    if promise.comparator in {"at_least", "above"}:
+        end = _RIGHT + 16
+        return f"{start}M{x + gap} {y}H{end}m-{half}-{half}l{half} {half}-{half} {half}"
+    return f"{start}M{x - gap} {y}H{axis.left}"

@@ -1,0 +1,116 @@
+"""Tile maps: one tile a provincial unit, Hoàng Sa with Đà Nẵng and Trường Sa with Khánh Hòa, always."""
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from build_site.pages.pictures.drawing import svg
+from build_site.pages.pictures.tile_grid import Islands, TileGrid
+
+_ACROSS, _DOWN = 84, 64
+_WIDE, _HIGH = 80, 60
+_WIDTH, _SMALL_WIDTH = 828, 900
+_SHORT = {"Bà Rịa - Vũng Tàu": ("BR-VT",)}
+"""Names too long for a tile, as they are commonly abbreviated."""
+
+
+def named_map(
+    identity: str,
+    title: str,
+    description: str,
+    grid: TileGrid,
+    names: Mapping[str, str],
+    states: Mapping[str, str],
+    link: Callable[[str], str] | None = None,
+) -> Markup:
+    """Return a map with the names of the units.
+
+    Args:
+        identity: Id of the picture within its page.
+        title: What the map shows.
+        description: What it says, for those who do not see it.
+        grid: The places.
+        names: Unit id → short name.
+        states: Unit id → CSS class of its tile.
+        link: Unit id → address that its tile leads to, if tiles are to be links.
+    """
+    by_state: dict[str, list[Markup]] = {}
+    for unit, place in grid.tiles.items():
+        by_state.setdefault(states[unit], []).append(_tile(_corner(place), names[unit], link and link(unit)))
+    for islands in grid.islands:
+        by_state.setdefault(states[islands.unit], []).append(_islands(islands, names[islands.unit]))
+    content = Markup("").join(
+        Markup('<g class="khm-{}">{}</g>').format(state, Markup("").join(tiles))
+        for state, tiles in sorted(by_state.items())
+    )
+    return svg(identity, title, description, _size(grid, _WIDTH), content, has_links=link is not None)
+
+
+def small_map(identity: str, title: str, description: str, grid: TileGrid, marked: str) -> Markup:
+    """Return a small map without names in which one unit is marked."""
+    plain = [_square(_corner(place)) for unit, place in grid.tiles.items() if unit != marked]
+    dark = [_square(_corner(place)) for unit, place in grid.tiles.items() if unit == marked]
+    words = []
+    for islands in grid.islands:
+        left, top = _corner(islands.place)
+        (dark if islands.unit == marked else plain).append(_square((left, top)))
+        words.append(
+            Markup('<text x="{}" y="{}">{}</text>').format(_SMALL_WIDTH - 4, top + _HIGH + 66, islands.name)
+        )
+    content = Markup(
+        '<path class="khm-none" d="{}"/><path class="khm-has" d="{}"/><g class="khm-end khm-sea">{}</g>'
+    ).format("".join(plain), "".join(dark), Markup("").join(words))
+    return svg(identity, title, description, _size(grid, _SMALL_WIDTH), content)
+
+
+def _size(grid: TileGrid, width: int) -> tuple[int, int]:
+    rows = max((row for _, row in grid.tiles.values()), default=0)
+    least = max((_corner(islands.place)[1] + 2 * _HIGH + 16 for islands in grid.islands), default=0)
+    return width, max((rows + 1) * _DOWN, least)
+
+
+def _corner(place: tuple[float, float]) -> tuple[int, int]:
+    return round(place[0] * _ACROSS) + 2, round(place[1] * _DOWN) + 2
+
+
+def _square(corner: tuple[int, int]) -> str:
+    return f"M{corner[0]} {corner[1]}h{_WIDE}v{_HIGH}h-{_WIDE}z"
+
+
+def _tile(corner: tuple[int, int], name: str, address: str | None) -> Markup:
+    tile = Markup('<path d="{}"/>{}').format(_square(corner), _words(corner, lines_of(name)))
+    return Markup('<a href="{}" tabindex="-1">{}</a>').format(address, tile) if address else tile
+
+
+def _words(corner: tuple[int, int], lines: tuple[str, ...]) -> Markup:
+    middle = corner[0] + _WIDE // 2
+    first = corner[1] + (38 if len(lines) == 1 else 26)
+    return Markup("").join(
+        Markup('<text x="{}" y="{}">{}</text>').format(middle, first + 24 * index, line)
+        for index, line in enumerate(lines)
+    )
+
+
+def _islands(islands: Islands, unit: str) -> Markup:
+    corner = _corner(islands.place)
+    below = Markup('<text class="khm-sea" x="{}" y="{}">({})</text>').format(
+        min(corner[0] + _WIDE // 2, _WIDTH - 76), corner[1] + _HIGH + 24, unit
+    )
+    return Markup('<path class="khm-islands" d="{}"/>{}{}').format(
+        _square(corner), _words(corner, lines_of(islands.name)), below
+    )
+
+
+def lines_of(name: str) -> tuple[str, ...]:
+    """Return a unit's name in the lines in which it stands in a tile.
+
+    Example:
+        `Hồ Chí Minh` stands as `Hồ Chí` above `Minh`.
+    """
+    if name in _SHORT:
+        return _SHORT[name]
+    words = name.split()
+    if len(words) == 1:
+        return (name,)
+    half = (len(words) + 1) // 2
+    return " ".join(words[:half]), " ".join(words[half:])

@@ -1,0 +1,258 @@
+"""The pages of themes: what plans want of one theme, plan by plan."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from build_site import routes
+from build_site.model.plan import MeasureGroup, Plan
+from build_site.model.registries import Indicator, Theme
+from build_site.pages.gathered import MAX_ROWS, Gathered, Part
+from build_site.pages.origins import short_name
+from build_site.pages.page import Page, PageJob, TocEntry
+from build_site.pages.plan import document_name, due_text, level_text
+from build_site.pages.render import evidence_text
+from build_site.text.collate import collation_key
+
+
+class Item(NamedTuple):
+    """One thing a plan says of a theme; `detail` is a figure, an agency, or nothing."""
+
+    place: str
+    text: str
+    detail: Markup | str
+    where: str
+
+
+class Group(NamedTuple):
+    """A head under tasks and solutions, with those of its measures that are of the theme."""
+
+    head: Item
+    measures: list[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSide:
+    """What one plan says of a theme."""
+
+    id: str
+    name: str
+    title: str
+    href: str
+    objectives: list[Item]
+    targets: list[Item]
+    groups: list[Group]
+    assignments: list[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSide:
+    """What the plans of one unit say of a theme."""
+
+    id: str
+    name: str
+    present_id: str
+    present_name: str
+    plans: list[PlanSide]
+
+
+class ListedTheme(NamedTuple):
+    """A theme in the list of themes."""
+
+    theme: Theme
+    indicators: int
+    plans: int
+    items: int
+
+
+def theme_jobs(gathered: Gathered) -> list[PageJob]:
+    """Return the list of themes, a page for each, and parts of those that are too long."""
+    every = dict.fromkeys(plan for plans in gathered.themes.values() for plan in plans)
+    key = gathered.key("themes", "", every)
+    jobs = [PageJob(routes.THEMES, "themes", key, lambda: themes_page(gathered))]
+    for theme in gathered.site.corpus.registries.themes.values():
+        uses = gathered.themes.get(theme.id, {})
+        parts = gathered.parts_by_unit(uses)
+        jobs.append(
+            PageJob(
+                routes.theme(theme.id),
+                "theme",
+                gathered.key("theme", theme.id, uses),
+                partial(theme_page, gathered, theme, parts),
+            )
+        )
+        jobs += [
+            PageJob(
+                routes.theme(theme.id, part.id),
+                "theme-part",
+                gathered.key("theme-part", f"{theme.id}/{part.id}", part.plans),
+                partial(theme_part, gathered, theme, part),
+            )
+            for part in parts
+        ]
+    return jobs
+
+
+def themes_page(gathered: Gathered) -> Page:
+    """Return the list of themes."""
+    registries = gathered.site.corpus.registries
+    listed = []
+    for theme in sorted(registries.themes.values(), key=lambda one: collation_key(one.name)):
+        uses = gathered.themes.get(theme.id, {})
+        listed.append(ListedTheme(theme, len(_indicators(gathered, theme)), len(uses), sum(uses.values())))
+    body = gathered.site.render("themes.html", routes.THEMES, themes=listed)
+    return Page(
+        title="Các lĩnh vực",
+        description=f"{len(listed)} lĩnh vực của các kế hoạch khoa học, công nghệ và đổi mới sáng tạo, "
+        "mỗi lĩnh vực một trang.",
+        body=Markup(body),
+    )
+
+
+def theme_page(gathered: Gathered, theme: Theme, parts: list[Part]) -> Page:
+    """Return the page of one theme."""
+    path = routes.theme(theme.id)
+    uses = gathered.themes.get(theme.id, {})
+    units = [] if parts else find_sides(gathered, theme, uses, path)
+    summaries = gathered.site.corpus.summaries
+    stated = {
+        one.id: len({summaries[plan].province for plan in gathered.indicators.get(one.id, ())})
+        for one in gathered.site.corpus.registries.indicators.values()
+    }
+    body = gathered.site.render(
+        "theme.html",
+        path,
+        theme=theme,
+        indicators=_indicators(gathered, theme),
+        stated=stated,
+        units=units,
+        counts=_counts(units),
+        parts=parts,
+        plans=len(uses),
+        items=sum(uses.values()),
+        edit=gathered.site.edit_link(f"datasets/registries/themes/{theme.id}.yaml"),
+    )
+    named = len({summaries[plan].province for plan in uses})
+    return Page(
+        title=f"Lĩnh vực: {theme.name}",
+        description=f"{theme.name}: mục tiêu, chỉ tiêu, nhiệm vụ và phân công trong {len(uses)} kế hoạch "
+        f"của {named} tỉnh, thành phố.",
+        body=Markup(body),
+        toc=(
+            TocEntry("chi-tieu", "Chỉ tiêu"),
+            *([TocEntry("theo-tinh", "Theo tỉnh")] if parts else []),
+            *(TocEntry(f"tinh-{unit.id}", unit.name) for unit in units),
+        ),
+    )
+
+
+def theme_part(gathered: Gathered, theme: Theme, part: Part) -> Page:
+    """Return what the plans of one unit of today, and of those it was made of, say of a theme."""
+    path = routes.theme(theme.id, part.id)
+    is_listed = part.rows <= MAX_ROWS
+    units = find_sides(gathered, theme, part.plans, path) if is_listed else []
+    uses = gathered.themes[theme.id]
+    plans = [] if is_listed else gathered.in_order(part.plans)
+    body = gathered.site.render(
+        "theme_part.html",
+        path,
+        theme=theme,
+        part=part,
+        units=units,
+        counts=_counts(units),
+        by_plan=[(gathered.origins(plan.id, path).cells, uses[plan.id]) for plan in plans],
+    )
+    return Page(
+        title=f"Lĩnh vực: {theme.name} – {part.name}",
+        description=f"{theme.name}: {part.rows} điều trong {len(part.plans)} kế hoạch của {part.name}, "
+        "kể cả các đơn vị cũ.",
+        body=Markup(body),
+        toc=tuple(TocEntry(f"tinh-{unit.id}", unit.name) for unit in units),
+    )
+
+
+def find_sides(gathered: Gathered, theme: Theme, plans: Iterable[str], path: str) -> list[UnitSide]:
+    """Return what some plans say of a theme, by unit at issue."""
+    registries = gathered.site.corpus.registries
+    found: dict[str, list[PlanSide]] = {}
+    of_theme = {one.id for one in _indicators(gathered, theme)}
+    for summary in gathered.in_order(plans):
+        plan = gathered.site.corpus.plan(summary.id)
+        found.setdefault(plan.province, []).append(_side(gathered, theme, plan, of_theme, path))
+    sides = []
+    for unit, of_unit in found.items():
+        present = registries.present_unit(unit)
+        name = short_name(registries.provinces[unit])
+        sides.append(UnitSide(unit, name, present.id, present.name, of_unit))
+    return sides
+
+
+def _side(gathered: Gathered, theme: Theme, plan: Plan, of_theme: set[str], path: str) -> PlanSide:
+    units = gathered.site.corpus.registries.units
+    href = gathered.origins(plan.id, path).href
+    return PlanSide(
+        id=plan.id,
+        name=document_name(plan),
+        title=plan.title,
+        href=href,
+        objectives=[
+            Item(f"{href}#{one.id}", one.text, "", evidence_text(one.evidence))
+            for one in plan.objectives
+            if theme.id in one.themes
+        ],
+        targets=[
+            Item(
+                f"{href}#{one.id}",
+                one.statement,
+                f"{level_text(one, units[one.unit].symbol)}; thời hạn: {due_text(one.due).lower()}",
+                evidence_text(one.evidence),
+            )
+            for one in plan.targets
+            if one.indicator in of_theme
+        ],
+        groups=list(_groups(href, theme, plan.measure_groups)),
+        assignments=[
+            Item(
+                f"{href}#{one.id}",
+                one.text,
+                Markup("chủ trì: {}").format(gathered.site.links(path).agencies[one.lead_agency])
+                if one.lead_agency
+                else "",
+                evidence_text(one.evidence),
+            )
+            for one in plan.assignments
+            if theme.id in one.themes
+        ],
+    )
+
+
+def _groups(href: str, theme: Theme, groups: Iterable[MeasureGroup]) -> Iterator[Group]:
+    for group in groups:
+        measures = [
+            Item(f"{href}#{one.id}", one.text, "", evidence_text(one.evidence))
+            for one in group.measures
+            if theme.id in one.themes
+        ]
+        if measures or theme.id in group.themes:
+            yield Group(Item(f"{href}#{group.id}", group.title, "", evidence_text(group.evidence)), measures)
+
+
+def _counts(units: list[UnitSide]) -> list[tuple[str, int]]:
+    """Return what kinds of things there are, and how many of each."""
+    counts: Counter[str] = Counter()
+    for unit in units:
+        for plan in unit.plans:
+            counts["mục tiêu"] += len(plan.objectives)
+            counts["chỉ tiêu"] += len(plan.targets)
+            counts["nhiệm vụ, giải pháp"] += sum(len(group.measures) for group in plan.groups)
+            counts["việc được giao"] += len(plan.assignments)
+    return [(name, count) for name, count in counts.items() if count]
+
+
+def _indicators(gathered: Gathered, theme: Theme) -> list[Indicator]:
+    found = [one for one in gathered.site.corpus.registries.indicators.values() if theme.id in one.themes]
+    return sorted(found, key=lambda one: collation_key(one.name))

@@ -1,0 +1,162 @@
+"""Finished pages → the index: everything that search needs, in files below one address."""
+
+import hashlib
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_site import routes
+from build_site.corpus.corpus import Corpus, Registries
+from build_site.search.facets import Facets, facets_of, issuer_name
+from build_site.search.files import CARDS, Card, card_file, script, term_files, text_parts
+from build_site.search.lexicon import FORMER, Concept, Spotter, read_lists
+from build_site.search.postings import Postings, encode_all
+from build_site.search.program import program
+from build_site.search.reading import PageText, read_page
+from build_site.search.standing import Standing, standing
+from build_site.search.terms import page_terms
+from build_site.text.syllables import form_of, words_of
+
+SITE_NAME = "Kế hoạch Mở"
+_NOT_SEARCHED = {routes.page_file(routes.SEARCH), "404.html"}
+
+
+def build_index(site: Path, corpus: Corpus) -> None:
+    """Write the index of a finished site into it, one for each language of its pages.
+
+    Raises:
+        RuntimeError: A list of names is wrong.
+    """
+    concepts = read_lists(corpus.registries.provinces.values())
+    folder = site / routes.SEARCH_INDEX
+    indexes: dict[str, _Index] = {}
+    for file in sorted(site.rglob("*.html")):
+        name = file.relative_to(site).as_posix()
+        page = None if name in _NOT_SEARCHED else read_page(file.read_bytes(), SITE_NAME)
+        if page is not None:
+            index = indexes.get(page.language)
+            if index is None:
+                index = indexes[page.language] = _Index(folder, page.language, concepts, corpus)
+            path = name.removesuffix("index.html")
+            index.add(path, page, standing(path, page.kind, is_below=_is_below(site, path)))
+    for index in indexes.values():
+        index.finish()
+    (folder / "search.js").write_text(program(), "utf-8")
+
+
+def _is_below(site: Path, path: str) -> bool:
+    """Tell whether a page says more of the page above it, as a full text does."""
+    above = path.split("/")[:-2]
+    return len(above) > 1 and Path(site, *above, "index.html").is_file()
+
+
+@dataclass(slots=True)
+class _Columns:
+    """What is known of every page, a list for each thing known; the browser loads it first."""
+
+    kinds: list[int] = field(default_factory=list)
+    units: list[int] = field(default_factory=list)
+    years: list[int] = field(default_factory=list)
+    issuers: list[int] = field(default_factory=list)
+    lengths: list[int] = field(default_factory=list)
+
+
+class _Index:
+    """The index of one language while it is being written, page by page."""
+
+    def __init__(self, folder: Path, language: str, concepts: list[Concept], corpus: Corpus) -> None:
+        self._folder = folder
+        self._language = language
+        self._corpus = corpus
+        self._concepts = concepts
+        self._spotter = Spotter(concepts)
+        self._postings = Postings()
+        self._columns = _Columns()
+        self._kinds: dict[tuple[str, Standing], int] = {}
+        self._units: dict[str, int] = {}
+        self._issuers: dict[str, int] = {}
+        self._cards: list[Card] = []
+        self._version = hashlib.sha256()
+        self._growing = folder / language / "new"
+        shutil.rmtree(folder / language, ignore_errors=True)
+        self._growing.mkdir(parents=True)
+
+    def add(self, path: str, page: PageText, stands: Standing) -> None:
+        """Take in a page; pages come in order of their addresses."""
+        columns = self._columns
+        number = len(columns.kinds)
+        facets = facets_of(path, self._corpus)
+        self._postings.add(number, page_terms(page, facets, self._about(facets), self._spotter))
+        columns.kinds.append(self._kinds.setdefault((page.kind, stands), len(self._kinds)))
+        columns.units.append(_numbered(self._units, facets.unit))
+        columns.years.append(max(facets.year - 1900, 0))
+        columns.issuers.append(_numbered(self._issuers, facets.issuer))
+        columns.lengths.append(len({form_of(word) for word, _ in words_of(page.title)}))
+        begins, texts = text_parts(page)
+        for part, text in enumerate(texts):
+            self._write(f"x{number}-{part}", text)
+        self._cards.append(Card(path, page, begins))
+        if len(self._cards) == CARDS:
+            self._write_cards(number)
+
+    def _write_cards(self, last: int) -> None:
+        self._write(f"c{last // CARDS}", card_file(self._cards))
+        self._cards.clear()
+
+    def _write(self, name: str, value: object) -> None:
+        raw = script(name, value)
+        self._version.update(len(raw).to_bytes(8, "big") + raw)
+        (self._growing / f"{name}.js").write_bytes(raw)
+
+    def finish(self) -> None:
+        """Write what is left, give the folder its name, and write the entry that names it."""
+        if self._cards:
+            self._write_cards(len(self._columns.kinds) - 1)
+        firsts = []
+        for count, (first, text) in enumerate(term_files(self._postings.rows())):
+            firsts.append(first)
+            self._write(f"t{count}", text)
+        version = self._version.hexdigest()[:12]
+        self._growing.rename(self._growing.with_name(version))
+        entry = {"version": version, "terms": firsts, **self._described()}
+        (self._folder / f"{self._language}.js").write_bytes(script("entry", entry))
+
+    def _about(self, facets: Facets) -> list[str]:
+        """Return the names of what a page is about, which it need not say in words."""
+        registries = self._corpus.registries
+        names = [registries.provinces[facets.unit].official_name] if facets.unit else []
+        if facets.issuer in registries.agencies:
+            agency = registries.agencies[facets.issuer]
+            names += [agency.name, *agency.aliases]
+        return names
+
+    def _described(self) -> dict[str, object]:
+        registries = self._corpus.registries
+        for unit in list(self._units):
+            _numbered(self._units, registries.present_unit(unit).id)
+        columns = self._columns
+        return {
+            "kinds": [[label, stands.title, stands.body] for label, stands in self._kinds],
+            "units": [
+                [unit, _unit_label(unit, registries), self._units[registries.present_unit(unit).id]]
+                for unit in self._units
+            ],
+            "issuers": [[issuer, issuer_name(issuer, self._corpus)] for issuer in self._issuers],
+            "concepts": [[concept.id, *concept.spellings] for concept in self._concepts],
+            "pages": [
+                encode_all(column)
+                for column in (columns.kinds, columns.units, columns.years, columns.issuers, columns.lengths)
+            ],
+        }
+
+
+def _numbered(known: dict[str, int], name: str) -> int:
+    """Return the number of a name, from 1; 0 for none."""
+    return known.setdefault(name, len(known) + 1) if name else 0
+
+
+def _unit_label(unit: str, registries: Registries) -> str:
+    province = registries.provinces[unit]
+    if province.is_present:
+        return province.name
+    return f"{province.name} (trước 1/7/2025)" if unit.endswith(FORMER) else f"{province.name} (đã sáp nhập)"

@@ -1,0 +1,51 @@
+"""What pages of a kind count for beside those of other kinds.
+
+Whoever types the name of a province wants its page and its plans before the pages of its
+forty agencies; and what a plan says is also on the pages that gather what plans say, so
+there it counts for less. Titles and texts are told apart: an agency's page is the right
+one for the agency's name.
+"""
+
+from dataclasses import dataclass
+
+from build_site import routes
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a word counts for in the title and in the text of a page; 1 is most."""
+
+    title: float
+    body: float
+
+
+_SECTIONS = {
+    routes.PROVINCES: Standing(1, 1),
+    routes.PLANS: Standing(1, 1),
+    routes.INDICATORS: Standing(0.95, 0.6),
+    routes.THEMES: Standing(0.95, 0.6),
+    routes.INSTRUMENTS: Standing(0.8, 0.5),
+    routes.AGENCIES: Standing(0.75, 0.5),
+    routes.DOWNLOADS: Standing(0.5, 0.3),
+}
+_OTHER = Standing(0.75, 0.5)
+_GENERAL = Standing(0.3, 0.25)
+"""A page of no kind, unless its title or a heading says what is looked for; see `rank.js`."""
+
+_BELOW = 0.7
+
+
+def standing(path: str, kind: str, *, is_below: bool) -> Standing:
+    """Return what the page at an address counts for.
+
+    Args:
+        path: Its address.
+        kind: What kind of page it is; "" for a general one.
+        is_below: Whether it only says more of the page above it.
+    """
+    if not kind:
+        return _GENERAL
+    found = _SECTIONS.get(path.split("/", maxsplit=1)[0] + "/", _OTHER)
+    if is_below:
+        return Standing(round(_BELOW * found.title, 3), round(_BELOW * found.body, 3))
+    return found

@@ -1,0 +1,86 @@
+import datetime as dt
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_site.api.build import build_api
+from build_site.api.changes import DataRelease, RowChange
+from build_site.archive.store import Archive
+from build_site.cache.store import Cache
+from build_site.corpus.corpus import Corpus
+from build_site.corpus.load import load_corpus
+from build_site.problems import Problem
+from build_site.text.dates import PartialDate
+
+ROOT = Path(__file__).parents[3]
+SITE = "https://kehoachmo.example/"
+CREATED = dt.date(2026, 11, 24)
+BAC_KAN = "datasets/plans/bac-kan/bac-kan-380-kh-ubnd-2023.yaml"
+Read = Callable[[str], Any]
+
+PROBLEMS = [
+    Problem(code="citation-missing-basis", message=f"Thử {number:03d}.", path=BAC_KAN, line=number, column=2)
+    for number in range(1, 402)
+]
+"""Enough for three pages."""
+
+RELEASES = [
+    DataRelease(
+        version="0.2.0",
+        previous="0.1.0",
+        released_on=PartialDate(2027, 1, 5),
+        level="minor",
+        notes="Thêm một chỉ tiêu.",
+        changes=(
+            RowChange(table="targets", key=("bac-kan-380-kh-ubnd-2023", "tfp-2025"), kind="added"),
+            RowChange(
+                table="plans",
+                key=("bac-kan-380-kh-ubnd-2023",),
+                kind="changed",
+                column="signatory_name",
+                before="Nguyễn Văn A",
+                after=None,
+                reason="Chép nhầm.",
+                plan_id="bac-kan-380-kh-ubnd-2023",
+            ),
+        ),
+    ),
+    DataRelease(
+        version="0.10.0",
+        previous="0.2.0",
+        released_on=PartialDate(2027, 2, 5),
+        level="minor",
+        notes="Không đổi dòng nào.",
+        changes=(),
+    ),
+]
+
+
+@pytest.fixture(scope="session")
+def real_corpus() -> Corpus:
+    """The real records; loaded once, not to be changed."""
+    cache = Cache(None, "test")
+    corpus, problems = load_corpus(ROOT, Archive(None), cache)
+    assert corpus is not None, problems
+    for _ in corpus.plans():  # the cache is gone afterwards
+        pass
+    cache.close()
+    return corpus
+
+
+@pytest.fixture(scope="session")
+def api(real_corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The API of the real records, with problems and releases of the test's own; not to be changed."""
+    folder = tmp_path_factory.mktemp("api")
+    build_api(real_corpus, folder, SITE, CREATED, PROBLEMS, RELEASES)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def read(api: Path) -> Read:
+    """Read a file of the API; numbers keep their digits."""
+    return lambda name: json.loads((api / name).read_text("utf-8"), parse_float=Decimal)
