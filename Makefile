@@ -7,7 +7,7 @@ PORT ?= 8000
 # Material for MkDocs announces MkDocs 2 at every start; the lock keeps us on 1.6.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test judge mutation check format serve preview bench lock clean
+.PHONY: site test judge mutation check format serve preview bench pictures lock clean
 
 site: .venv/site.stamp ## Build the whole website into _build/site
 	@$(BIN)/mkdocs --quiet build --strict
@@ -51,6 +51,9 @@ preview: .venv/site.stamp ## Edit records and pages with the site following
 
 bench: .venv/test.stamp ## Measure every stage on synthetic plans
 	$(BIN)/python -m tests.bench
+
+pictures: .venv/test.stamp ## Draw the pictures that links to the site show elsewhere
+	$(BIN)/python -m tests.pictures
 
 lock: .venv/test.stamp ## Write the locks anew from pyproject.toml
 	$(PIP) install uv

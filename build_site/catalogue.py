@@ -127,6 +127,7 @@ CODES: dict[str, Code] = {
     "site-language": Code("error", "Trang không ghi ngôn ngữ tiếng Việt"),
     "site-other-host": Code("error", "Trang tải tệp từ máy chủ khác"),
     "site-inline-script": Code("error", "Trang có mã lệnh viết thẳng trong trang"),
+    "site-linked-data": Code("error", "Dữ liệu có cấu trúc trong trang hỏng"),
     "site-token": Code("error", "Trang còn chỗ trống chưa điền"),
     "site-missing-download": Code("error", "Thiếu tệp tải về"),
 }

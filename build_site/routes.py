@@ -24,6 +24,7 @@ SEARCH_INDEX = "tim-kiem/chi-muc/"
 DATA = "data/latest/"
 SCHEMAS = "schemas/"
 RECORDS = "data/records/"
+CITATIONS = "data/cite/"
 NATIONAL_PACKAGE = "viet-nam"
 API = "api/v1/"
 API_PAGE = "du-lieu/api/"
@@ -53,6 +54,22 @@ def plan(plan_id: str, anchor: str = "") -> str:
 def citation_anchor(instrument_id: str, role: str) -> str:
     """Return the anchor, on the page of a plan, of an instrument it cites in a role."""
     return f"vb-{instrument_id}-{role.replace('_', '-')}"
+
+
+def plan_text(plan_id: str, line: int = 0) -> str:
+    """Return the page of a plan's archived text, or the place of a line on it."""
+    page = f"ke-hoach/{plan_id}/toan-van/"
+    return f"{page}#{line_anchor(line)}" if line else page
+
+
+def line_anchor(line: int) -> str:
+    """Return the anchor of a line of an archived text."""
+    return f"d{line}"
+
+
+def citation_file(plan_id: str, suffix: str) -> str:
+    """Return the file that cites a plan in one dialect: `bib`, `ris` or `json`."""
+    return f"{CITATIONS}{plan_id}.{suffix}"
 
 
 def indicator(indicator_id: str, part: str = "") -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.site.checkout import build, copy_project
+from tests.site.checkout import EXAMPLE_ARCHIVE, build, copy_example, copy_project
 
 HERE = Path(__file__).parent
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -55,3 +55,10 @@ def run_cli(project: Path) -> Run:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once as it is published; tests must not change it."""
     return build(copy_project(tmp_path_factory.mktemp("real") / "checkout"))
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the made-up project, built once with its archived text; tests must not change it."""
+    root = copy_example(tmp_path_factory.mktemp("example") / "checkout")
+    return build(root, KEHOACH_ARCHIVE=EXAMPLE_ARCHIVE)

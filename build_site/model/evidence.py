@@ -27,9 +27,24 @@ class Evidence:
     def lines_text(self) -> str:
         """Return the ranges as they are written in a record: `20-22, 65`."""
         if len(self.lines) == 1:  # nearly always; many thousands are shown
-            first, last = self.lines[0]
-            return str(first) if first == last else f"{first}-{last}"
-        return ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in self.lines)
+            return range_text(self.lines[0])
+        return ", ".join(map(range_text, self.lines))
+
+
+def range_text(ends: tuple[int, int]) -> str:
+    """Return a range of lines as it is written in a record: `20-22`, or `65` for a single line."""
+    return f"{ends[0]}" if ends[0] == ends[1] else f"{ends[0]}-{ends[1]}"
+
+
+def lines_text(numbers: list[int]) -> str:
+    """Return single lines, in order, as ranges: `20-22, 65`."""
+    ranges: list[tuple[int, int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], number)
+        else:
+            ranges.append((number, number))
+    return ", ".join(map(range_text, ranges))
 
 
 def build_evidence(data: dict[str, Any]) -> Evidence:

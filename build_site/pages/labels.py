@@ -114,4 +114,37 @@ CODE_SYSTEMS = {
     "gso": "danh mục của Tổng cục Thống kê, dùng đến 30/6/2025",
     "19-2025-qd-ttg": "Quyết định 19/2025/QĐ-TTg, từ 1/7/2025",
 }
+IDENTITY_FIELDS = {
+    "document_number": "Số hiệu",
+    "title": "Tên",
+    "issuing_body": "Cơ quan ban hành",
+    "issued_on": "Ngày ban hành",
+    "effective_on": "Ngày có hiệu lực",
+    "attachment": "Văn bản kèm theo",
+    "signatory": "Người ký",
+    "period": "Thời kỳ",
+}
+LEGAL_STATUS_NOTES = {
+    "draft": "Bản mà dự án có là dự thảo; chưa biết bản ban hành chính thức ra sao.",
+    "unknown": "Dự án chưa đối chiếu với nguồn chính thức nào cho biết văn bản còn hiệu lực hay không.",
+}
+CITED_AS = {
+    "full": "",
+    "truncated": "theo bản chụp bị cắt",
+    "draft": "theo bản dự thảo",
+    "secondary": "theo bài thuật lại",
+}
+TEXT_NAMES = {
+    "full": "Toàn văn",
+    "truncated": "Văn bản lưu",
+    "draft": "Văn bản lưu",
+    "secondary": "Bài thuật lại",
+}
+DECLARED_LINE_REASONS = {
+    "portal": "chữ của trang đăng lại",
+    "header": "quốc hiệu, tên cơ quan",
+    "signature": "khối chữ ký",
+    "layout": "dấu vết trình bày",
+    "boilerplate": "câu dẫn, câu kết",
+}
 NOT_STATED = "Văn bản không ghi"

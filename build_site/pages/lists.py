@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from build_site import routes
 from build_site.corpus.corpus import PlanSummary
+from build_site.metadata.reference import PUBLISHER
 from build_site.model.registries import Province
 from build_site.pages import labels
 from build_site.pages.maps import HAS, NONE, find_maps
@@ -56,9 +57,15 @@ def home_page(site: Site) -> Page:
     corpus = site.corpus
     latest = latest_first(corpus.summaries.values())[:10]
     provinces = corpus.registries.provinces.values()
+    description = (
+        "Kế hoạch khoa học, công nghệ và đổi mới sáng tạo của các tỉnh, thành phố Việt Nam: "
+        "chỉ tiêu, nhiệm vụ, thời hạn, ai chịu trách nhiệm, kèm dẫn chứng từng dòng."
+    )
     body = site.render(
         "home.html",
         routes.HOME,
+        site_name=PUBLISHER,
+        description=description,
         plans=latest,
         names=plan_names(site, latest, routes.HOME),
         counts={
@@ -75,8 +82,7 @@ def home_page(site: Site) -> Page:
     )
     return Page(
         title="Tỉnh của bạn đã hứa gì về khoa học, công nghệ và đổi mới sáng tạo?",
-        description="Kế hoạch khoa học, công nghệ và đổi mới sáng tạo của các tỉnh, thành phố Việt Nam: "
-        "chỉ tiêu, nhiệm vụ, thời hạn, ai chịu trách nhiệm, kèm dẫn chứng từng dòng.",
+        description=description,
         body=Markup(body),
     )
 

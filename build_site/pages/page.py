@@ -14,12 +14,17 @@ class TocEntry:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's own part; title and description are text, the body is HTML."""
+    """A page's own part; title and description are text, the body is HTML.
+
+    Attributes:
+        files: Path → content of the files published along with the page.
+    """
 
     title: str
     description: str
     body: str
     toc: tuple[TocEntry, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,11 @@ class PageJob:
         shell: The kind of page, which is the name of its shell.
         key: Digest of all that the page is made of, the shell and this program apart.
         render: Makes the page.
+        files: Paths of the files that the page brings along.
     """
 
     path: str
     shell: str
     key: str
     render: Callable[[], Page]
+    files: tuple[str, ...] = ()

@@ -12,8 +12,11 @@ from build_site.corpus.corpus import PlanSummary, Registries
 from build_site.corpus.mentions import themed_items
 from build_site.model.plan import Plan, Target
 from build_site.pages import labels
+from build_site.pages.cite import cite, cite_paths
+from build_site.pages.duties import duties
+from build_site.pages.legislation import legislation
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.site import Site, unit_name
+from build_site.pages.site import Linker, Site, unit_name
 from build_site.text.dates import PartialDate, display_date
 from build_site.text.numbers import format_number
 
@@ -31,7 +34,13 @@ class TargetView:
 def plan_jobs(site: Site) -> list[PageJob]:
     """Return the pages of all plans."""
     return [
-        PageJob(routes.plan(summary.id), "plan", site.key(summary.digest), partial(_page_of, site, summary))
+        PageJob(
+            routes.plan(summary.id),
+            "plan",
+            site.key(summary.digest),
+            partial(_page_of, site, summary),
+            cite_paths(summary.id),
+        )
         for summary in site.corpus.summaries.values()
     ]
 
@@ -46,6 +55,7 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
     province = registries.provinces[plan.province]
     present = registries.present_unit(plan.province)
     sections = _sections(plan)
+    cited = cite(site, plan)
     body = site.render(
         "plan.html",
         routes.plan(plan.id),
@@ -63,10 +73,14 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
             scope: [item for item in plan.objectives if item.scope == scope]
             for scope in ("general", "specific")
         },
+        duties=duties(plan),
+        legislation=legislation(plan, registries, site.site_url, _text_path(site, plan)),
+        cite=cited,
         period=period_text(plan),
         links=site.links(routes.plan(plan.id)),
         themes=_themes(plan, registries),
         archive_is_attached=site.corpus.archive.is_attached,
+        text_page=_text_page(site, plan),
         identity=dict(plan.identity_evidence),
         is_complete=_is_complete(plan, registries),
         subject="Văn bản" if plan.capture.completeness == "full" else "Phần văn bản mà dự án có được",
@@ -79,7 +93,19 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         description=plan.summary,
         body=Markup(body),
         toc=tuple(TocEntry(f"phan-{anchor}", title) for anchor, title in sections.items()),
+        files=tuple((file.path, file.text) for file in cited.files),
     )
+
+
+def _text_path(site: Site, plan: Plan) -> str:
+    """Return the page of a plan's text, "" where the text is not attached."""
+    return routes.plan_text(plan.id) if site.corpus.archive.is_attached else ""
+
+
+def _text_page(site: Site, plan: Plan) -> str:
+    """Return the link from a plan's page to that of its text, "" where the text is not attached."""
+    path = _text_path(site, plan)
+    return Linker(routes.plan(plan.id))(path) if path else ""
 
 
 def _is_complete(plan: Plan, registries: Registries) -> bool:
@@ -102,6 +128,7 @@ def _sections(plan: Plan) -> dict[str, str]:
         "can-cu": ("Căn cứ và văn bản được dẫn", True),
         "noi-nhan": ("Nơi nhận", bool(plan.recipients)),
         "ban-chup": ("Bản chụp văn bản", True),
+        "trich-dan": ("Trích dẫn", True),
         "du-lieu": ("Dữ liệu của trang này", True),
     }
     return {anchor: title for anchor, (title, is_shown) in titles.items() if is_shown}

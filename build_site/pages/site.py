@@ -22,6 +22,7 @@ class Site:
         environment: The templates.
         repo_url: Address of the public repository, or "" while there is none.
         base_key: Digest of what all pages depend on.
+        site_url: Address of the published site, ending with a slash.
         as_of: The day on which deadlines are judged: the date of the build.
     """
 
@@ -29,6 +30,7 @@ class Site:
     environment: Environment
     repo_url: str
     base_key: str
+    site_url: str
     as_of: dt.date
     _links: dict[int, EntryLinks] = field(default_factory=dict)
 
@@ -45,7 +47,13 @@ class Site:
 
     def render(self, template: str, path: str, **values: object) -> str:
         """Render a template for the page at `path`; links are relative to it."""
-        return self.environment.get_template(template).render(link=Linker(path), routes=routes, **values)
+        return self.environment.get_template(template).render(
+            link=Linker(path, self.site_url), routes=routes, **values
+        )
+
+    def url(self, path: str) -> str:
+        """Return the full address of a place on the site."""
+        return self.site_url + path
 
     def edit_link(self, record_path: str) -> str:
         """Return where a record is edited: the forge's form, or how to do it by hand."""
@@ -63,10 +71,12 @@ class Site:
 class Linker:
     """Turns addresses of the site into links from one page; others stay as they are."""
 
-    __slots__ = ("_up",)
+    __slots__ = ("_site_url", "_up", "here")
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, site_url: str = routes.DEFAULT_SITE_URL) -> None:
+        self.here = path
         self._up = "../" * path.count("/")
+        self._site_url = site_url
 
     def __call__(self, target: str) -> str:
         """Return the link to an address relative to the site root."""
@@ -74,11 +84,17 @@ class Linker:
             return target
         return self._up + target or "./"
 
+    def full(self, target: str) -> str:
+        """Return the full address of a place on the site, for what is read elsewhere."""
+        return self._site_url + target
 
-def make_site(corpus: Corpus, environment: Environment, repo_url: str, as_of: dt.date) -> Site:
+
+def make_site(
+    corpus: Corpus, environment: Environment, repo_url: str, as_of: dt.date, *, site_url: str
+) -> Site:
     """Return the site of a corpus."""
-    base_key = digest(corpus.registries.fingerprint, repo_url, str(corpus.archive.is_attached))
-    return Site(corpus, environment, repo_url, base_key, as_of)
+    base_key = digest(corpus.registries.fingerprint, repo_url, site_url, str(corpus.archive.is_attached))
+    return Site(corpus, environment, repo_url, base_key, site_url, as_of)
 
 
 def unit_name(province: Province, on: PartialDate | None = None) -> str:

@@ -17,6 +17,9 @@ _TOKEN = re.compile(r"KHM0([A-Z]+)0KHM")
 TOKENS = frozenset({"TITLE", "DESCRIPTION", "PATH", "BODY", "TOC"})
 """What may stand in a shell; `BODY` must."""
 
+_LONGEST_DESCRIPTION = 300
+"""About twice what a page of results shows; the rest would only be weight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shell:
@@ -30,7 +33,7 @@ class Shell:
         """Return the HTML of a data page at an address."""
         values = {
             "TITLE": escape(page.title),
-            "DESCRIPTION": escape(page.description),
+            "DESCRIPTION": escape(clipped(page.description)),
             "PATH": path,
             "BODY": page.body,
             "TOC": toc_html(page.toc),
@@ -39,6 +42,17 @@ class Shell:
         for index in range(1, len(pieces), 2):
             pieces[index] = values[pieces[index]]
         return "".join(pieces)
+
+
+def clipped(text: str) -> str:
+    """Return a description as search engines and previews show it: whole sentences if they fit."""
+    if len(text) <= _LONGEST_DESCRIPTION:
+        return text
+    head = text[:_LONGEST_DESCRIPTION]
+    sentence = head.rfind(". ") + 1
+    return (
+        head[:sentence] if sentence > len(head) // 3 else head[:-2].rpartition(" ")[0].rstrip(" ,;:") + " …"
+    )
 
 
 def cut_shell(kind: str, html: str) -> Shell:

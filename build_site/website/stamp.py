@@ -19,7 +19,7 @@ class Stamped:
     Attributes:
         keys: Path → key of every page that is now in the target folder.
         written: How many of them had to be made anew.
-        size: Bytes written.
+        size: Bytes written, files that pages bring along included.
         held: How many of them were left as they were without asking whether they still hold.
     """
 
@@ -53,12 +53,14 @@ def stamp_pages(
         key = digest(shells[job.shell].key, job.key)
         keys[job.path] = key
         name = routes.page_file(job.path)
-        if known.get(job.path) == key and _reuse(previous, target, name):
+        if known.get(job.path) == key and all(_reuse(previous, target, file) for file in (name, *job.files)):
             continue
-        html = shells[job.shell].stamp(job.render(), job.path).encode()
-        write_file(target / name, html)
+        page = job.render()
+        for file, content in ((name, shells[job.shell].stamp(page, job.path)), *page.files):
+            raw = content.encode()
+            write_file(target / file, raw)
+            size += len(raw)
         written += 1
-        size += len(html)
     return Stamped(keys, written, size)
 
 

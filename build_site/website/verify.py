@@ -1,9 +1,9 @@
 """Reads the finished site as a browser would and finds what is broken in it."""
 
+import json
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -15,21 +15,22 @@ from build_site.problems import Problem, in_order
 from build_site.website.verify_api import api_problems
 
 _LOADED = {"script": "src", "img": "src", "source": "src", "iframe": "src", "audio": "src", "video": "src"}
-_DATA_SCRIPTS = {"application/json", "application/ld+json"}
+_LINKED_DATA = "application/ld+json"
+"""The one kind of script that may stand in a page itself: a block of data, which nothing runs."""
 _LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"}
 
 
 _IDS = etree.XPath("//@id", smart_strings=False)
-_HREFS = etree.XPath("//a/@href", smart_strings=False)
-_LOOKED_AT = etree.XPath("//form[@action] | //link[@href] | //*[@src] | //script")
+_LINKS = etree.XPath("//a[@href] | //form[@action] | //link[@href] | //*[@src]")
 """Only what can be wrong is walked in Python; the rest of a page stays in libxml2."""
+_SCRIPTS = etree.XPath("//script")
 _HANDLED = etree.XPath("//*[@*[starts-with(local-name(), 'on')]]")
 _MAYBE_HANDLER = re.compile(rb"\son[a-z]+\s*=")
 
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """An address in a page, and the line it stands on; 0 for a link, whose line is seldom asked for."""
+    """An address in a page, and the line it stands on."""
 
     address: str
     line: int
@@ -53,7 +54,8 @@ def verify_site(site: Path, paths: list[str], site_url: str = routes.DEFAULT_SIT
     Args:
         site: The site's folder.
         paths: Addresses of the pages that must be there.
-        site_url: Address of the site, by which the files of the API name its places.
+        site_url: Address of the site, by which the files of the API name its places; below its
+            path lie the links that begin with a slash, as on the page for missing addresses.
     """
     problems = [
         _problem("site-missing-page", routes.page_file(path), f"Không có trang “/{path}”.", "")
@@ -68,8 +70,9 @@ def verify_site(site: Path, paths: list[str], site_url: str = routes.DEFAULT_SIT
             pages[name] = facts
             problems += found
     problems += _titles(pages)
+    base = urlsplit(site_url).path or "/"
     for facts in pages.values():
-        problems += _broken(site, facts, pages, files)
+        problems += _broken(facts, pages, files, base)
     problems += api_problems(site, files, {name: facts.ids for name, facts in pages.items()}, site_url)
     return in_order(problems)
 
@@ -87,13 +90,12 @@ def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
             _problem("site-token", name, "Trang còn chỗ trống chưa điền.", "Xem lại khung trang trong docs/.")
         )
     ids = Counter(_names(_IDS, root))
-    links = [_Link(address, 0, is_loaded=False) for address in dict.fromkeys(_names(_HREFS, root))]
+    links: list[_Link] = []
     handled = _elements(_HANDLED, root) if _MAYBE_HANDLER.search(raw) else []
-    for element in dict.fromkeys([*_elements(_LOOKED_AT, root), *handled]):
-        sourceline: object = element.sourceline
-        line = sourceline if isinstance(sourceline, int) else 0
-        links += _links(element, line)
-        problems += _scripts(element, name, line)
+    for element in _elements(_LINKS, root):
+        links += _links(element, _line(element))
+    for element in dict.fromkeys([*_elements(_SCRIPTS, root), *handled]):
+        problems += _scripts(element, name, _line(element))
     problems += [
         _problem(
             "site-repeated-id",
@@ -116,6 +118,12 @@ def _elements(path: etree.XPath, root: html.HtmlElement) -> list[html.HtmlElemen
     return list(found)
 
 
+def _line(element: html.HtmlElement) -> int:
+    """Return the line an element stands on, 0 where the parser does not know."""
+    line: object = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
 def _names(path: etree.XPath, root: html.HtmlElement) -> list[str]:
     found: Any = path(root)
     return list(found)
@@ -123,6 +131,8 @@ def _names(path: etree.XPath, root: html.HtmlElement) -> list[str]:
 
 def _links(element: html.HtmlElement, line: int) -> list[_Link]:
     tag = element.tag
+    if tag == "a" and element.get("href") is not None:
+        return [_Link(element.get("href") or "", line, is_loaded=False)]
     if tag == "form" and element.get("action"):
         return [_Link(element.get("action") or "", line, is_loaded=False)]
     if tag == "link" and element.get("href"):
@@ -135,8 +145,19 @@ def _links(element: html.HtmlElement, line: int) -> list[_Link]:
 
 
 def _scripts(element: html.HtmlElement, name: str, line: int) -> list[Problem]:
-    is_code = element.tag == "script" and not element.get("src")
-    is_code = is_code and (element.get("type") or "") not in _DATA_SCRIPTS
+    is_inline = element.tag == "script" and not element.get("src")
+    is_data = is_inline and element.get("type") == _LINKED_DATA
+    if is_data and not _is_linked_data(element.text_content()):
+        return [
+            _problem(
+                "site-linked-data",
+                name,
+                "Dữ liệu có cấu trúc của trang không phải là JSON của schema.org.",
+                "Xem lại nơi viết thẻ script ấy trong mẫu trang.",
+                line,
+            )
+        ]
+    is_code = is_inline and not is_data
     handlers = [key for key in element.keys() if key.startswith("on")]  # noqa: SIM118 - lxml element
     if not is_code and not handlers:
         return []
@@ -150,6 +171,14 @@ def _scripts(element: html.HtmlElement, name: str, line: int) -> list[Problem]:
             line,
         )
     ]
+
+
+def _is_linked_data(text: str) -> bool:
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return False
+    return isinstance(data, dict) and data.get("@context") == "https://schema.org"
 
 
 def _titles(pages: dict[str, _PageFacts]) -> list[Problem]:
@@ -172,26 +201,17 @@ def _titles(pages: dict[str, _PageFacts]) -> list[Problem]:
     return problems
 
 
-def _broken(site: Path, facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str]) -> list[Problem]:
+def _broken(facts: _PageFacts, pages: dict[str, _PageFacts], files: set[str], base: str) -> list[Problem]:
+    """Return the links of a page that lead nowhere; addresses that differ only in the anchor are one."""
     problems: list[Problem] = []
-    targets: dict[str, str] = {}
-    lines = cache(partial(_lines, site / facts.name))  # asked for only where something is broken
+    targets: dict[str, str | None] = {}
     for link in dict.fromkeys(facts.links):
-        path, _, fragment = link.address.partition("#")
-        if path not in targets:
-            targets[path] = _target(facts.name, path)
-        target = targets[path]
-        if not target:
-            if link.is_loaded:
-                problems.append(
-                    _problem(
-                        "site-other-host",
-                        facts.name,
-                        f"Trang tải “{link.address}” từ máy chủ khác.",
-                        "Đặt tệp trong docs/assets/.",
-                        link.line,
-                    )
-                )
+        address, _, fragment = link.address.partition("#")
+        if address not in targets:
+            targets[address] = _target(facts.name, address, base)
+        target = targets[address]
+        if target is None:
+            problems += [_other_host(facts.name, link)] if link.is_loaded else []
         elif target not in files:
             code = "site-missing-download" if target.startswith("data/") else "site-broken-link"
             problems.append(
@@ -200,7 +220,7 @@ def _broken(site: Path, facts: _PageFacts, pages: dict[str, _PageFacts], files: 
                     facts.name,
                     f"Liên kết “{link.address}” dẫn đến “{target}” không có trong trang web.",
                     "Sửa liên kết, hoặc thêm trang hay tệp ấy.",
-                    link.line or lines().get(link.address, 0),
+                    link.line,
                 )
             )
         elif fragment and target in pages and unquote(fragment) not in pages[target].ids:
@@ -210,38 +230,44 @@ def _broken(site: Path, facts: _PageFacts, pages: dict[str, _PageFacts], files: 
                     facts.name,
                     f"Liên kết “{link.address}” dẫn đến neo “#{fragment}” không có trong {target}.",
                     "Sửa neo, hoặc đặt id cho chỗ cần dẫn đến.",
-                    link.line or lines().get(link.address, 0),
+                    link.line,
                 )
             )
     return problems
 
 
-def _lines(path: Path) -> dict[str, int]:
-    """Return address → the line on which a page first links to it; the page is read once more."""
-    found: dict[str, int] = {}
-    for one in html.document_fromstring(path.read_bytes().decode("utf-8")).iter("a"):
-        line: object = one.sourceline
-        found.setdefault(one.get("href") or "", line if isinstance(line, int) else 0)
-    return found
+def _other_host(name: str, link: _Link) -> Problem:
+    return _problem(
+        "site-other-host",
+        name,
+        f"Trang tải “{link.address}” từ máy chủ khác.",
+        "Đặt tệp trong docs/assets/.",
+        link.line,
+    )
 
 
-def _target(name: str, path: str) -> str:
-    """Return the file that an address without its anchor leads to, "" for another host."""
-    parts = urlsplit(path)
-    return "" if parts.scheme or parts.netloc else _resolve(name, unquote(parts.path))
+def _target(name: str, address: str, base: str) -> str | None:
+    """Return the file that an address in a page leads to, or None for another host's."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    path = unquote(parts.path)
+    if path.startswith("/"):
+        return _resolve("", path.removeprefix(base) or "./") if path.startswith(base) else path
+    return _resolve(name, path)
 
 
 def _resolve(name: str, path: str) -> str:
     """Return the file that an address in a page leads to."""
     if path == "":
         return name
-    base = [] if path.startswith("/") else name.split("/")[:-1]
+    parts = name.split("/")[:-1]
     for part in path.split("/"):
         if part == "..":
-            base = base[:-1]
+            parts = parts[:-1]
         elif part not in ("", "."):
-            base.append(part)
-    resolved = "/".join(base)
+            parts.append(part)
+    resolved = "/".join(parts)
     is_folder = path.endswith(("/", ".", "..")) or resolved == ""
     if is_folder:
         return f"{resolved}/index.html" if resolved else "index.html"

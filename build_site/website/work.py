@@ -30,6 +30,7 @@ from build_site.pages.instrument import instrument_jobs
 from build_site.pages.lists import list_jobs
 from build_site.pages.page import PageJob
 from build_site.pages.plan import plan_jobs
+from build_site.pages.plan_text import plan_text_jobs
 from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
 from build_site.pages.search import search_job
@@ -102,7 +103,7 @@ def page_jobs(
 
 def _site(work: SiteWork) -> Site:
     environment = make_environment(work.build_folder / "cache" / "templates")
-    return make_site(work.corpus, environment, work.repo_url, build_date(work.corpus))
+    return make_site(work.corpus, environment, work.repo_url, build_date(work.corpus), site_url=work.site_url)
 
 
 def _record_jobs(
@@ -113,6 +114,7 @@ def _record_jobs(
         *list_jobs(site),
         *province_jobs(site),
         *plan_jobs(site),
+        *plan_text_jobs(site),
         coverage_job(site),
         *download_jobs(
             site,

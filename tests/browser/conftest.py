@@ -39,10 +39,9 @@ class QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, handler: type[SimpleHTTPRequestHandler] = QuietHandler) -> Iterator[str]:
     """Serve a folder and give its address."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    with QuietServer(("127.0.0.1", 0), handler) as server:
+    with QuietServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -54,6 +53,13 @@ def serving(folder: Path) -> Iterator[str]:
 def address(site: Path) -> Iterator[str]:
     """The address at which the site is served."""
     with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def example_address(example_site: Path) -> Iterator[str]:
+    """The address of the made-up project's site, which has its archived text."""
+    with serving(example_site) as address:
         yield address
 
 

@@ -34,3 +34,7 @@ KINDS = {
     "not-found": "404.html",
 }
 """Kind of page → its path."""
+
+EXAMPLE_PLAN = "ke-hoach/vi-du-15-kh-ubnd-2023/"
+EXAMPLE_TEXT = f"{EXAMPLE_PLAN}toan-van/"
+"""Pages of the made-up project, which is built with its archived text."""

@@ -7,10 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from build_site.checks.expected import CONTENT
+from build_site.tables.catalogue import ALL_TABLES
+
 ROOT = Path(__file__).parents[2]
 PARTS = ("datasets", "schemas", "docs")
 BAC_KAN = "datasets/plans/bac-kan/bac-kan-380-kh-ubnd-2023.yaml"
 BAC_KAN_PAGE = "ke-hoach/bac-kan-380-kh-ubnd-2023/index.html"
+EXAMPLE = "datasets/plans/vi-du/vi-du-15-kh-ubnd-2023.yaml"
+EXAMPLE_ARCHIVE = "archive"
 BAC_KAN_TITLE = "Kế hoạch khoa học, công nghệ và đổi mới sáng tạo tỉnh Bắc Kạn đến năm 2025"
 
 
@@ -62,3 +67,19 @@ def replace(root: Path, name: str, old: str, new: str) -> None:
     text = (root / name).read_text("utf-8")
     assert old in text
     (root / name).write_text(text.replace(old, new), "utf-8")
+
+
+def copy_example(folder: Path) -> Path:
+    """Copy the project with the made-up plan of the test cases in place of its own, and its text.
+
+    What the plan says of itself is not kept: it is built as if it were real.
+    """
+    copy_project(folder)
+    shutil.rmtree(folder / "datasets" / "plans")
+    shutil.copytree(ROOT / "tests" / "cases" / "base", folder, dirs_exist_ok=True)
+    replace(folder, EXAMPLE, "is_synthetic: true\n", "")
+    tables = "".join(f"  {table.name}: {{min: 0}}\n" for table in ALL_TABLES)
+    counts = "".join(f"      {name}: {{min: 0}}\n" for name in (*CONTENT, "measures"))
+    plan = f"  {Path(EXAMPLE).stem}:\n    is_complete: false\n    counts:\n{counts}"
+    (folder / "datasets" / "expectations.yaml").write_text(f"tables:\n{tables}plans:\n{plan}", "utf-8")
+    return folder

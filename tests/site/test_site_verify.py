@@ -33,7 +33,7 @@ def test_good_site_has_no_problem(tmp_path: Path) -> None:
     links = (
         '<a href="tinh/">x</a> <a href="tinh/#dau">x</a> <a href="#dau">x</a> <a href="./">x</a>'
         '<a href="data/latest/b%E1%BA%A3ng.csv">x</a> <a href="https://other.example/">x</a>'
-        '<script type="application/ld+json">{}</script>'
+        '<script type="application/ld+json">{"@context":"https://schema.org"}</script>'
     )
     write(tmp_path, "index.html", "Trang chủ", links)
     write(tmp_path, "tinh/index.html", "Tỉnh", '<a href="../#dau">x</a>')
@@ -58,12 +58,40 @@ def test_good_site_has_no_problem(tmp_path: Path) -> None:
         ('<link rel="stylesheet" href="https://other.example/a.css">', "site-other-host", 6),
         ("<p>\n<script>alert(1)</script>", "site-inline-script", 7),
         ('<p>\n<button onclick="go()">x</button>', "site-inline-script", 7),
+        ('<p>\n<script type="application/json">{}</script>', "site-inline-script", 7),
+        ('<p>\n<script type="module">go()</script>', "site-inline-script", 7),
+        ('<p>\n<script type="application/ld+json">{,}</script>', "site-linked-data", 7),
+        ('<p>\n<script type="application/ld+json">[]</script>', "site-linked-data", 7),
+        ('<script type="application/ld+json">{"@context":"x"}</script>', "site-linked-data", 6),
         ("<p>KHM0BODY0KHM</p>", "site-token", 0),
     ],
 )
 def test_fault_in_a_page_is_found(tmp_path: Path, body: str, code: str, line: int) -> None:
     write(tmp_path, "index.html", "Trang chủ", body)
     assert found(tmp_path, "") == [(code, "index.html", line)]
+
+
+@pytest.mark.parametrize(
+    ("address", "problems"),
+    [
+        ("/x/tinh/#dau", []),
+        ("/x/", []),
+        ("/tinh/", [("site-broken-link", "404.html", 6)]),
+        ("/xx/tinh/", [("site-broken-link", "404.html", 6)]),
+        ("/x/tinh/#khong-co", [("site-broken-anchor", "404.html", 6)]),
+    ],
+)
+def test_links_from_the_root_are_judged_below_the_path_of_the_site(
+    tmp_path: Path, address: str, problems: list[tuple[str, str, int]]
+) -> None:
+    write(tmp_path, "index.html", "Trang chủ")
+    write(tmp_path, "tinh/index.html", "Tỉnh")
+    write(tmp_path, "404.html", "Không có", f'<a href="{address}">x</a>')
+    found = [
+        (problem.code, problem.path, problem.line)
+        for problem in verify_site(tmp_path, [], "https://noi-khac.example/x/")
+    ]
+    assert found == problems
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_site.model.evidence import Evidence, build_evidence, parse_lines
+from build_site.model.evidence import Evidence, build_evidence, lines_text, parse_lines
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,11 @@ def test_section_and_figures_may_be_missing() -> None:
 def test_figures_stay_as_printed() -> None:
     data = {"section": "II.2.b", "lines": "5-6", "figures": ["45% đến 46%"]}
     assert Evidence("II.2.b", ((5, 6),), ("45% đến 46%",)) == build_evidence(data)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "written"),
+    [([55], "55"), ([20, 21, 22, 65], "20-22, 65"), ([1, 3, 5, 6], "1, 3, 5-6"), ([], "")],
+)
+def test_single_lines_are_written_as_ranges(numbers: list[int], written: str) -> None:
+    assert written == lines_text(numbers)

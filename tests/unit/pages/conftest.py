@@ -23,6 +23,7 @@ from build_site.pages.render import make_environment
 from build_site.pages.site import Site, make_site
 from build_site.pages.theme import theme_jobs
 
+SITE_URL = "https://kehoachmo.example/"
 AS_OF = dt.date(2024, 6, 30)
 PLAN = "datasets/plans/vi-du/vi-du-15-kh-ubnd-2023.yaml"
 
@@ -76,7 +77,7 @@ def load(root: Path) -> Corpus:
 
 def make(root: Path, as_of: dt.date = AS_OF) -> Made:
     """Return the pages of a project that gather plans."""
-    gathered = gather(make_site(load(root), make_environment(None), "", as_of))
+    gathered = gather(make_site(load(root), make_environment(None), "", as_of, site_url=SITE_URL))
     jobs = [
         *plan_jobs(gathered.site),
         *indicator_jobs(gathered),
@@ -136,7 +137,7 @@ def made(project: Path) -> Made:
 
 KNOWN = "datasets/registries/known-documents/vi-du-20-kh-ubnd-2022.yaml"
 AddKnown = Callable[..., None]
-LoadSite = Callable[[], Site]
+LoadSite = Callable[..., Site]
 
 
 @pytest.fixture
@@ -154,14 +155,15 @@ def add_known(project: Path) -> AddKnown:
 
 @pytest.fixture
 def load_site(project: Path) -> LoadSite:
-    """Load the project as it then is."""
+    """Load the project as it then is, with its archived text where that is asked for."""
 
-    def load() -> Site:
+    def load(*, with_text: bool = False) -> Site:
         cache = Cache(None, "")
-        corpus, problems = load_corpus(project, Archive(None), cache)
+        archive = Archive(project / "archive" if with_text else None)
+        corpus, problems = load_corpus(project, archive, cache)
         cache.close()
         assert problems == []
         assert corpus is not None
-        return make_site(corpus, make_environment(None), "", AS_OF)
+        return make_site(corpus, make_environment(None), "", AS_OF, site_url=SITE_URL)
 
     return load
