@@ -38,4 +38,6 @@ def test_the_page_of_a_text_is_light(browser: Browser, example_address: str) -> 
 
 def test_nothing_of_search_is_loaded_before_it_is_opened(browser: Browser, address: str) -> None:
     found = weights(browser, address, KINDS["plan"])
-    assert [path for path in found if "pagefind" in path or "search" in path] == []
+    of_search = [path for path in found if "search" in path or "tim-kiem/" in path]
+    assert of_search == ["/assets/search.js"]  # what opens it, and no more
+    assert found["/assets/search.js"] < 2048
