@@ -81,10 +81,12 @@ def vocabulary() -> Vocabulary:
 def described(published: Path) -> Json:
     """What the published page of downloads says."""
     page = (published / "du-lieu/index.html").read_text("utf-8")
-    (text,) = re.findall(r"<script type=\"?application/ld\+json\"?>(.*?)</script>", page, re.DOTALL)
-    found: Json = json.loads(text)
+    blocks = re.findall(r"<script type=\"?application/ld\+json\"?>(.*?)</script>", page, re.DOTALL)
+    (found,) = [
+        block for block in map(json.loads, blocks) if "@graph" in block
+    ]  # the other is the way to the page
     assert found["@context"] == "https://schema.org"
-    return found
+    return dict(found)
 
 
 def faults(described: Json, vocabulary: Vocabulary) -> set[str]:
