@@ -37,17 +37,19 @@ def build_index(site: Path, corpus: Corpus) -> None:
             index = indexes.get(page.language)
             if index is None:
                 index = indexes[page.language] = _Index(folder, page.language, concepts, corpus)
-            path = name.removesuffix("index.html")
-            index.add(path, page, standing(path, page.kind, is_below=_is_below(site, path)))
+            index.add(name.removesuffix("index.html"), page)
     for index in indexes.values():
         index.finish()
     (folder / "search.js").write_text(program(), "utf-8")
 
 
-def _is_below(site: Path, path: str) -> bool:
-    """Tell whether a page says more of the page above it, as a full text does."""
-    above = path.split("/")[:-2]
-    return len(above) > 1 and Path(site, *above, "index.html").is_file()
+def above(path: str) -> str:
+    """Return the page that a page says more of, as a full text does of its plan; "" for none.
+
+    Lists of a section are not meant: `tinh/` says nothing of its own about `tinh/hue/`.
+    """
+    parts = path.split("/")[:-2]
+    return "/".join(parts) + "/" if len(parts) > 1 else ""
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ class _Index:
         self._spotter = Spotter(concepts)
         self._postings = Postings()
         self._columns = _Columns()
+        self._numbers: dict[str, int] = {}
         self._kinds: dict[tuple[str, Standing], int] = {}
         self._units: dict[str, int] = {}
         self._issuers: dict[str, int] = {}
@@ -81,13 +84,14 @@ class _Index:
         shutil.rmtree(folder / language, ignore_errors=True)
         self._growing.mkdir(parents=True)
 
-    def add(self, path: str, page: PageText, stands: Standing) -> None:
+    def add(self, path: str, page: PageText) -> None:
         """Take in a page; pages come in order of their addresses."""
         columns = self._columns
-        number = len(columns.kinds)
+        number = self._numbers[path] = len(columns.kinds)
         facets = facets_of(path, self._corpus)
         self._postings.add(number, page_terms(page, facets, self._about(facets), self._spotter))
-        columns.kinds.append(self._kinds.setdefault((page.kind, stands), len(self._kinds)))
+        kind = (page.kind, standing(path, page.kind))
+        columns.kinds.append(self._kinds.setdefault(kind, len(self._kinds)))
         columns.units.append(_numbered(self._units, facets.unit))
         columns.years.append(max(facets.year - 1900, 0))
         columns.issuers.append(_numbered(self._issuers, facets.issuer))
@@ -145,9 +149,25 @@ class _Index:
             "concepts": [[concept.id, *concept.spellings] for concept in self._concepts],
             "pages": [
                 encode_all(column)
-                for column in (columns.kinds, columns.units, columns.years, columns.issuers, columns.lengths)
+                for column in (
+                    columns.kinds,
+                    columns.units,
+                    columns.years,
+                    columns.issuers,
+                    columns.lengths,
+                    self._ways_up(),
+                )
             ],
         }
+
+    def _ways_up(self) -> list[int]:
+        """Return how far the page above each page is: twice the way, less one if it is back; 0 for none."""
+        found = []
+        for path, number in self._numbers.items():
+            upper = above(path)  # "" is none, though it is also where the first page lies
+            way = self._numbers.get(upper, number) - number if upper else 0
+            found.append(2 * way if way >= 0 else -2 * way - 1)
+        return found
 
 
 def _numbered(known: dict[str, int], name: str) -> int:

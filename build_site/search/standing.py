@@ -32,20 +32,14 @@ _OTHER = Standing(0.75, 0.5)
 _GENERAL = Standing(0.3, 0.25)
 """A page of no kind, unless its title or a heading says what is looked for; see `rank.js`."""
 
-_BELOW = 0.7
 
-
-def standing(path: str, kind: str, *, is_below: bool) -> Standing:
+def standing(path: str, kind: str) -> Standing:
     """Return what the page at an address counts for.
 
     Args:
         path: Its address.
         kind: What kind of page it is; "" for a general one.
-        is_below: Whether it only says more of the page above it.
     """
     if not kind:
         return _GENERAL
-    found = _SECTIONS.get(path.split("/", maxsplit=1)[0] + "/", _OTHER)
-    if is_below:
-        return Standing(round(_BELOW * found.title, 3), round(_BELOW * found.body, 3))
-    return found
+    return _SECTIONS.get(path.split("/", maxsplit=1)[0] + "/", _OTHER)

@@ -6,6 +6,7 @@ queries whose answers follow from the records: numbers, provinces, years, words.
 """
 
 import gzip
+import re
 import shutil
 import statistics
 import sys
@@ -102,7 +103,23 @@ def known_queries(project: Path) -> list[Query]:
         summary.id: (project / summary.path).read_text("utf-8").casefold()
         for summary in corpus.summaries.values()
     }
-    return [*_number_queries(corpus), *_unit_queries(corpus, texts), *_word_queries(texts)]
+    titles = _other_titles(project / "_build" / "out")
+    return [*_number_queries(corpus), *_unit_queries(corpus, texts, titles), *_word_queries(texts, titles)]
+
+
+def _other_titles(site: Path) -> dict[str, str]:
+    """Return the title of each page that is no plan: one that names what is looked for is right."""
+    found = {}
+    for file in site.rglob("index.html"):
+        path = file.parent.relative_to(site).as_posix() + "/"
+        if not path.startswith(routes.PLANS):
+            title = re.search(r"<title>(.*?)</title>", file.read_text("utf-8"), re.DOTALL)
+            found[path] = title[1].casefold() if title else ""
+    return found
+
+
+def _named(titles: dict[str, str], *words: str) -> set[str]:
+    return {path for path, title in titles.items() if all(word.casefold() in title for word in words)}
 
 
 def _query(text: str, kind: str, wanted: set[str], also: set[str] | None = None) -> Query:
@@ -119,7 +136,7 @@ def _number_queries(corpus: Corpus) -> list[Query]:
     return found
 
 
-def _unit_queries(corpus: Corpus, texts: dict[str, str]) -> list[Query]:
+def _unit_queries(corpus: Corpus, texts: dict[str, str], titles: dict[str, str]) -> list[Query]:
     """Each unit alone, with a year, with a word; without accents every other time."""
     found = []
     units = [unit for unit in corpus.registries.provinces.values() if unit.valid_from is None]
@@ -139,15 +156,17 @@ def _unit_queries(corpus: Corpus, texts: dict[str, str]) -> list[Query]:
         if dated:
             found.append(_query(f"{name} {year}", "unit and year", dated))
         if worded:
-            found.append(_query(f"{fold(word) if index % 2 else word} {name}", "unit and word", worded))
+            text = f"{fold(word) if index % 2 else word} {name}"
+            found.append(_query(text, "unit and word", worded, _named(titles, word, unit.name)))
     return found
 
 
-def _word_queries(texts: dict[str, str]) -> list[Query]:
+def _word_queries(texts: dict[str, str], titles: dict[str, str]) -> list[Query]:
     found = []
     for word in WORDS:
         pages = {routes.plan(plan_id) for plan_id, text in texts.items() if word in text}
-        found += [_query(word, "word", pages), _query(fold(word), "word", pages)]
+        also = _named(titles, word)
+        found += [_query(word, "word", pages, also), _query(fold(word), "word", pages, also)]
     return found
 
 

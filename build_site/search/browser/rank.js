@@ -270,6 +270,13 @@ export function makeRanker(store) {
       const score = (isMeant ? 1 : title) * (named + 0.3 * titled) + (isGeneral(one.page) ? 1 : body) * headed + body * told;
       one.score = one.share * score * (isAskedFor ? 1.35 : 1);
     }
+    // What a page says that is above another, the other need not say again: it comes far behind.
+    for (const one of found) {
+      const upper = pages.get(store.above(one.page));
+      const says = upper && upper.lacking <= one.lacking && upper.loose <= one.loose && upper.score >= 0.7 * one.score;
+      one.repeats = says ? 0.3 : 1;
+    }
+    for (const one of found) one.score *= one.repeats;
     const yearOf = (one) => store.years[one.page];
     found.sort((a, b) => a.lacking - b.lacking || a.loose - b.loose ||
       (Math.abs(b.score - a.score) > 1e-6 ? b.score - a.score : yearOf(b) - yearOf(a) || a.page - b.page));

@@ -41,7 +41,7 @@ export function decode(text) {
 // Opens the index whose files lie at an address, for pages in a language.
 export async function openStore(base, language) {
   const entry = await load("entry", `${base}${language}.js`);
-  const [kinds, units, years, issuers, lengths] = entry.pages.map(decode);
+  const [kinds, units, years, issuers, lengths, waysUp] = entry.pages.map(decode);
   const count = kinds.length;
   const chunks = new Map();
   const file = (name) => load(name, `${base}${language}/${entry.version}/${name}.js`);
@@ -82,6 +82,8 @@ export async function openStore(base, language) {
 
   return {
     entry, count, kinds, units, years, issuers, lengths,
+    // The page that a page says more of, as a full text does of its plan.
+    above: (page) => (waysUp[page] ? page + (waysUp[page] & 1 ? -(waysUp[page] + 1) / 2 : waysUp[page] / 2) : undefined),
     // Terms whose key is this one or, with `begins`, begins with it: [[term, [[page, parts], …]], …].
     // A beginning is looked for in one more file at most: what lies further is not of use yet.
     async find(key, keyOfTerm, begins = false) {

@@ -9,6 +9,7 @@ from build_site.cache.store import Cache
 from build_site.corpus.corpus import Corpus
 from build_site.corpus.load import load_corpus
 from build_site.search.facets import Facets, facets_of, issuer_name
+from build_site.search.index import above
 from build_site.search.standing import standing
 
 PLAN = "bac-giang-kh-khcn-2021"
@@ -52,9 +53,22 @@ def test_an_issuer_is_told_from_its_namesakes(corpus: Corpus) -> None:
     assert issuer_name("thu-tuong-chinh-phu", corpus) == "Thủ tướng Chính phủ"
 
 
-def test_a_plan_stands_above_its_full_text_and_a_kind_that_is_new_below() -> None:
-    plan = standing("ke-hoach/x/", "Kế hoạch", is_below=False)
-    text = standing("ke-hoach/x/toan-van/", "Kế hoạch", is_below=True)
-    new = standing("loai-moi/x/", "Loại mới", is_below=False)
-    general = standing("phuong-phap/", "", is_below=False)
-    assert plan.body > text.body > new.body > general.body
+def test_a_plan_stands_above_a_kind_that_is_new_and_that_above_general_pages() -> None:
+    plan = standing("ke-hoach/x/", "Kế hoạch")
+    new = standing("loai-moi/x/", "Loại mới")
+    general = standing("phuong-phap/", "")
+    assert plan.body > new.body > general.body
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("ke-hoach/x/toan-van/", "ke-hoach/x/"),
+        ("linh-vuc/x/hue/", "linh-vuc/x/"),
+        ("ke-hoach/x/", ""),
+        ("ke-hoach/", ""),
+        ("", ""),
+    ],
+)
+def test_a_page_may_say_more_of_the_page_above_it(path: str, expected: str) -> None:
+    assert expected == above(path)
