@@ -10,6 +10,7 @@ from build_site.corpus.corpus import PlanSummary
 from build_site.metadata.reference import PUBLISHER
 from build_site.model.registries import Province
 from build_site.pages import labels
+from build_site.pages.follow import CALENDAR, CHANGES
 from build_site.pages.maps import HAS, NONE, find_maps
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Linker, Site, unit_name
@@ -84,6 +85,7 @@ def home_page(site: Site) -> Page:
         title="Tỉnh của bạn đã hứa gì về khoa học, công nghệ và đổi mới sáng tạo?",
         description=description,
         body=Markup(body),
+        alternates=(CHANGES, CALENDAR),
     )
 
 
@@ -140,6 +142,7 @@ def plans_page(site: Site) -> Page:
         title="Các kế hoạch",
         description="Danh sách các kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận.",
         body=Markup(body),
+        alternates=(CHANGES, CALENDAR),
     )
 
 

@@ -8,6 +8,7 @@ from build_site import routes
 from build_site.corpus.scope import scope_of
 from build_site.model.registries import Province
 from build_site.pages import labels
+from build_site.pages.follow import alternates_of_unit
 from build_site.pages.known_documents import known_groups
 from build_site.pages.lists import by_name, latest_first, plan_names
 from build_site.pages.maps import Maps, find_maps
@@ -78,6 +79,7 @@ def province_page(site: Site, province: Province, maps: Maps) -> Page:
             TocEntry("phan-sap-nhap", "Trước và sau sáp nhập"),
             TocEntry("phan-don-vi", "Về đơn vị này"),
         ),
+        alternates=alternates_of_unit(province),
     )
 
 
