@@ -106,6 +106,14 @@ def test_a_unit_is_told_of_its_plans_and_a_merged_one_of_those_of_its_predecesso
     assert ids(files["feeds/provinces/tan-vi-du.atom"]) == merged
 
 
+def test_a_change_that_names_a_plan_and_the_unit_of_today_is_told_once(released: Path, build: Build) -> None:
+    old = "table: targets\n    item: ct-ty-le"
+    edit(released, old, f"province: tan-vi-du\n    {old}", "datasets/releases/0.2.0.yaml")
+    raw = build()["feeds/provinces/tan-vi-du.atom"]
+    assert violations(raw) == []
+    assert ids(raw).count(f"{TAG}release/0.2.0/ct-ty-le") == 1
+
+
 def test_an_indicator_is_told_of_its_targets_with_the_day_of_their_last_change(
     released: Path, build: Build
 ) -> None:
