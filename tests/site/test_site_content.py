@@ -129,7 +129,10 @@ def test_both_addresses_of_the_data_hold_the_same(site: Path) -> None:
         ("", ["feeds/changes.atom", "calendars/deadlines.ics"]),
         ("ke-hoach/", ["feeds/changes.atom", "calendars/deadlines.ics"]),
         ("thay-doi/", ["feeds/changes.atom", "feeds/corrections.atom", "calendars/deadlines.ics"]),
-        ("du-lieu/", ["feeds/changes.atom", "feeds/corrections.atom"]),
+        (
+            "du-lieu/",
+            ["feeds/changes.atom", "feeds/corrections.atom", "data/catalog.jsonld", "data/catalog.ttl"],
+        ),
         ("tinh/hue/", ["feeds/provinces/hue.atom", "calendars/provinces/hue.ics"]),
         (
             "ke-hoach/bac-kan-380-kh-ubnd-2023/",
@@ -138,12 +141,17 @@ def test_both_addresses_of_the_data_hold_the_same(site: Path) -> None:
         ("phuong-phap/", []),
     ],
 )
-def test_programs_find_the_feed_and_calendar_of_a_page(site: Path, page: str, expected: list[str]) -> None:
+def test_programs_find_the_other_forms_of_a_page(site: Path, page: str, expected: list[str]) -> None:
     root = html.parse(str(site / page / "index.html")).getroot()
     links = [link for link in root.iter("link") if link.get("rel") == "alternate"]
     up = "../" * page.count("/")
     assert [link.get("href") for link in links] == [up + name for name in expected]
-    types = {"atom": "application/atom+xml", "ics": "text/calendar"}
+    types = {
+        "atom": "application/atom+xml",
+        "ics": "text/calendar",
+        "jsonld": "application/ld+json",
+        "ttl": "text/turtle",
+    }
     assert [link.get("type") for link in links] == [types[name.rpartition(".")[2]] for name in expected]
     assert all((site / name).is_file() for name in expected)
 
