@@ -78,6 +78,7 @@ def downloads_page(
             TocEntry("goi-du-lieu", "Gói dữ liệu"),
             TocEntry("bang", "Các bảng"),
             TocEntry("dia-chi", "Địa chỉ lâu dài"),
+            TocEntry("ngoai-tuyen", "Đọc khi không có mạng"),
             TocEntry("tu-dien", "Từ điển dữ liệu"),
             TocEntry("luoc-do", "Lược đồ"),
             TocEntry("mo-ta-may-doc", "Mô tả cho chương trình"),

@@ -41,6 +41,7 @@ from build_site.problems import Problem
 from build_site.search.index import build_index
 from build_site.text.dates import date_of_epoch
 from build_site.website.described import catalogue_of, write_descriptions
+from build_site.website.offline import write_offline
 from build_site.website.releases import EarlierRelease, find_releases, refuse_changed
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
@@ -224,6 +225,7 @@ def publish(
     for name, content in build_feeds(work.corpus, work.site_url):
         write_file(staged / name, content)
     build_index(staged, work.corpus)
+    write_offline(staged, work.site_url, build_date(work.corpus))
     problems = verify_site(staged, [job.path for job in jobs], work.site_url)
     if problems:
         shutil.rmtree(staged)
