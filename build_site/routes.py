@@ -16,12 +16,16 @@ AGENCIES = "co-quan/"
 INSTRUMENTS = "van-ban/"
 DEADLINES = "thoi-han/"
 CHANGES = "thay-doi/"
+CHANGES_FEED = "feeds/changes.atom"
+CORRECTIONS_FEED = "feeds/corrections.atom"
+CALENDAR = "calendars/deadlines.ics"
 DOWNLOADS = "du-lieu/"
 METHOD = "phuong-phap/"
 CONTRIBUTE = "dong-gop/"
 SEARCH = "tim-kiem/"
 SEARCH_INDEX = "tim-kiem/chi-muc/"
 DATA = "data/latest/"
+OFFLINE = "offline/ke-hoach-mo.zip"
 SCHEMAS = "schemas/"
 RECORDS = "data/records/"
 CITATIONS = "data/cite/"
@@ -106,6 +110,26 @@ def change_anchor(version: str, entry_id: str = "") -> str:
     """Return the place, on the page of changes, of a release or of one of its changes."""
     anchor = f"phien-ban-{version.replace('.', '-')}"
     return f"{anchor}-{entry_id}" if entry_id else anchor
+
+
+def province_feed(province_id: str) -> str:
+    """Return the feed of a province unit, old or new."""
+    return f"feeds/provinces/{province_id}.atom"
+
+
+def indicator_feed(indicator_id: str) -> str:
+    """Return the feed of an indicator."""
+    return f"feeds/indicators/{indicator_id}.atom"
+
+
+def province_calendar(province_id: str) -> str:
+    """Return the calendar of what is due in a province unit, old or new."""
+    return f"calendars/provinces/{province_id}.ics"
+
+
+def agency_calendar(agency_id: str) -> str:
+    """Return the calendar of what an agency must do, and report, by when."""
+    return f"calendars/agencies/{agency_id}.ics"
 
 
 def package_file(package: str, name: str = "datapackage.json") -> str:

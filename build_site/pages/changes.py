@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_site import routes
-from build_site.corpus.corpus import PlanSummary
+from build_site.feeds.words import CHANGE_KINDS, plan_words
 from build_site.model.item_ids import item_ids
 from build_site.model.release_notes import EntryKind, ReleaseEntry, ReleaseNotes
-from build_site.pages import labels
+from build_site.pages.follow import (
+    CALENDAR,
+    CHANGES,
+    CORRECTIONS,
+    followed_agencies,
+    followed_indicators,
+)
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site, unit_name
 from build_site.tables.catalogue import ALL_TABLES
@@ -71,6 +77,8 @@ def changes_page(site: Site) -> Page:
         "changes.html",
         routes.CHANGES,
         releases=releases,
+        indicators=followed_indicators(site.corpus.registries),
+        agencies=followed_agencies(site.corpus.registries),
         corrections=sum(entry.kind == "corrected" for entry in _entries(site)),
         national=routes.NATIONAL_PACKAGE,
         report=site.report_link(),
@@ -80,7 +88,8 @@ def changes_page(site: Site) -> Page:
         title="Thay đổi của dữ liệu",
         description="Từng phiên bản dữ liệu đã thêm, đổi, bỏ và sửa những gì; nhật ký sửa lỗi kèm lý do.",
         body=Markup(body),
-        toc=(*toc, TocEntry("so-phien-ban", "Số phiên bản nghĩa là gì")),
+        toc=(TocEntry("theo-doi", "Theo dõi"), *toc, TocEntry("so-phien-ban", "Số phiên bản nghĩa là gì")),
+        alternates=(CHANGES, CORRECTIONS, CALENDAR),
     )
 
 
@@ -94,7 +103,7 @@ def _release(site: Site, notes: ReleaseNotes) -> ReleaseView:
     for kind in _ORDER:
         lines = tuple(_line(site, notes, entry) for entry in notes.entries if entry.kind == kind)
         if lines:
-            groups.append(ChangeGroup(labels.CHANGE_KINDS[kind], lines))
+            groups.append(ChangeGroup(CHANGE_KINDS[kind], lines))
     return ReleaseView(notes, routes.change_anchor(notes.version), tuple(groups))
 
 
@@ -116,14 +125,11 @@ def _about(site: Site, entry: ReleaseEntry) -> tuple[str, str]:
     summary = site.corpus.summaries.get(entry.plan)
     if summary is not None:
         is_there = bool(entry.item) and entry.item in item_ids(site.corpus.plan(summary.id))
-        return _plan_name(site, summary), routes.plan(summary.id, entry.item if is_there else "")
+        return plan_words(summary, site.corpus.registries), routes.plan(
+            summary.id, entry.item if is_there else ""
+        )
     if entry.plan:
         return entry.plan, ""
     if entry.province:
         return unit_name(site.corpus.registries.provinces[entry.province]), routes.province(entry.province)
     return "", ""
-
-
-def _plan_name(site: Site, summary: PlanSummary) -> str:
-    unit = unit_name(site.corpus.registries.provinces[summary.province])
-    return f"{summary.document_number or 'Kế hoạch không ghi số'}, {unit}"

@@ -10,6 +10,7 @@ from build_site import routes
 from build_site.packages.built import BuiltFile, BuiltPackage
 from build_site.packages.formats import ALL_FORMATS, Format
 from build_site.packages.sqlite_views import VIEWS
+from build_site.pages.follow import CHANGES, CORRECTIONS
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site
 from build_site.tables.catalogue import ALL_TABLES
@@ -71,11 +72,13 @@ def downloads_page(
         description="Tải các bảng dữ liệu kế hoạch khoa học, công nghệ và đổi mới sáng tạo "
         "(Excel, CSV, JSON, Parquet, SQLite), kèm ý nghĩa từng cột.",
         body=Markup(body),
+        alternates=(CHANGES, CORRECTIONS),
         toc=(
             TocEntry("dang-tep", "Các dạng tệp"),
             TocEntry("goi-du-lieu", "Gói dữ liệu"),
             TocEntry("bang", "Các bảng"),
             TocEntry("dia-chi", "Địa chỉ lâu dài"),
+            TocEntry("ngoai-tuyen", "Đọc khi không có mạng"),
             TocEntry("tu-dien", "Từ điển dữ liệu"),
             TocEntry("luoc-do", "Lược đồ"),
             TocEntry("mo-ta-may-doc", "Mô tả cho chương trình"),

@@ -99,12 +99,6 @@ KNOWN_CATEGORIES = {
     "science_plan": "theo tin là kế hoạch khoa học, công nghệ và đổi mới sáng tạo",
     "related_plan": "theo tin là kế hoạch liên quan",
 }
-CHANGE_KINDS = {
-    "added": "Thêm",
-    "changed": "Đổi",
-    "removed": "Bỏ",
-    "corrected": "Sửa",
-}
 REACHES = {
     "recorded": "đã ghi nhận",
     "known": "mới biết là có",

@@ -1,6 +1,6 @@
 """What tables of plans show, and the pages that are lists: home, provinces, plans."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from build_site.corpus.corpus import PlanSummary
 from build_site.metadata.reference import PUBLISHER
 from build_site.model.registries import Province
 from build_site.pages import labels
+from build_site.pages.follow import CALENDAR, CHANGES
 from build_site.pages.maps import HAS, NONE, find_maps
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Linker, Site, unit_name
@@ -67,6 +68,7 @@ def home_page(site: Site) -> Page:
         site_name=PUBLISHER,
         description=description,
         plans=latest,
+        picture=_province_map(site, "present", _gathered_counts(site, _plan_counts(site)), routes.HOME),
         names=plan_names(site, latest, routes.HOME),
         counts={
             "plans": len(corpus.summaries),
@@ -84,33 +86,21 @@ def home_page(site: Site) -> Page:
         title="Tỉnh của bạn đã hứa gì về khoa học, công nghệ và đổi mới sáng tạo?",
         description=description,
         body=Markup(body),
+        alternates=(CHANGES, CALENDAR),
     )
 
 
 def provinces_page(site: Site) -> Page:
     """Return the list of all units, present and former."""
     registries = site.corpus.registries
-    counts: dict[str, int] = {}
-    for plan in site.corpus.summaries.values():
-        counts[plan.province] = counts.get(plan.province, 0) + 1
+    counts = _plan_counts(site)
     ordered = sorted(registries.provinces.values(), key=lambda unit: collation_key(unit.name))
     present = [unit for unit in ordered if unit.is_present]
     former = [unit for unit in ordered if not unit.is_present]
-    gathered = {
-        unit.id: sum(counts.get(name, 0) for name in [unit.id, *registries.ancestors(unit.id)])
-        for unit in present
-    }
-    maps = find_maps(registries)
-    link = Linker(routes.PROVINCES)
+    gathered = _gathered_counts(site, counts)
     pictures = {
-        period: maps.draw(
-            f"ban-do-{period}",
-            period,
-            dict.fromkeys((unit for unit, count in having.items() if count), HAS),
-            {HAS: "có kế hoạch được ghi", NONE: "chưa có"},
-            lambda unit: link(routes.province(unit)),
-        )
-        for period, having in (("present", gathered), ("former", counts))
+        "present": _province_map(site, "present", gathered, routes.PROVINCES),
+        "former": _province_map(site, "former", counts, routes.PROVINCES),
     }
     body = site.render(
         "provinces.html",
@@ -132,6 +122,36 @@ def provinces_page(site: Site) -> Page:
     )
 
 
+def _plan_counts(site: Site) -> dict[str, int]:
+    """Return unit → number of its own plans, for units that have any."""
+    counts: dict[str, int] = {}
+    for plan in site.corpus.summaries.values():
+        counts[plan.province] = counts.get(plan.province, 0) + 1
+    return counts
+
+
+def _gathered_counts(site: Site, counts: Mapping[str, int]) -> dict[str, int]:
+    """Return unit of today → number of plans of it and of the units it was made of."""
+    registries = site.corpus.registries
+    return {
+        unit.id: sum(counts.get(name, 0) for name in [unit.id, *registries.ancestors(unit.id)])
+        for unit in registries.provinces.values()
+        if unit.is_present
+    }
+
+
+def _province_map(site: Site, period: str, counts: Mapping[str, int], path: str) -> Markup | None:
+    """Return the map of who has a plan, each tile a link from the page at `path`."""
+    link = Linker(path)
+    return find_maps(site.corpus.registries).draw(
+        f"ban-do-{period}",
+        period,
+        dict.fromkeys((unit for unit, count in counts.items() if count), HAS),
+        {HAS: "có kế hoạch được ghi", NONE: "chưa có"},
+        lambda unit: link(routes.province(unit)),
+    )
+
+
 def plans_page(site: Site) -> Page:
     """Return the list of all plans."""
     plans = latest_first(site.corpus.summaries.values())
@@ -140,6 +160,7 @@ def plans_page(site: Site) -> Page:
         title="Các kế hoạch",
         description="Danh sách các kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận.",
         body=Markup(body),
+        alternates=(CHANGES, CALENDAR),
     )
 
 

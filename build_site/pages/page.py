@@ -13,6 +13,21 @@ class TocEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """Another form in which a page can be had, for programs: a feed, a calendar.
+
+    Attributes:
+        title: What a feed reader shows of it.
+        path: Its address, relative to the site root.
+        media_type: What it is.
+    """
+
+    title: str
+    path: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page's own part; title and description are text, the body is HTML.
 
@@ -25,6 +40,7 @@ class Page:
     body: str
     toc: tuple[TocEntry, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
+    alternates: tuple[Alternate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

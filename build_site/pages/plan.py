@@ -14,6 +14,7 @@ from build_site.model.plan import Plan, Target
 from build_site.pages import labels
 from build_site.pages.cite import cite, cite_paths
 from build_site.pages.duties import duties
+from build_site.pages.follow import alternates_of_unit
 from build_site.pages.legislation import legislation
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Linker, Site, unit_name
@@ -94,6 +95,7 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         body=Markup(body),
         toc=tuple(TocEntry(f"phan-{anchor}", title) for anchor, title in sections.items()),
         files=tuple((file.path, file.text) for file in cited.files),
+        alternates=alternates_of_unit(province),
     )
 
 

@@ -10,11 +10,12 @@ from html import escape
 
 from markupsafe import Markup
 
+from build_site import routes
 from build_site.cache.store import digest
-from build_site.pages.page import Page, TocEntry
+from build_site.pages.page import Alternate, Page, TocEntry
 
 _TOKEN = re.compile(r"KHM0([A-Z]+)0KHM")
-TOKENS = frozenset({"TITLE", "DESCRIPTION", "PATH", "BODY", "TOC"})
+TOKENS = frozenset({"TITLE", "DESCRIPTION", "PATH", "LINKS", "BODY", "TOC"})
 """What may stand in a shell; `BODY` must."""
 
 _LONGEST_DESCRIPTION = 300
@@ -35,6 +36,7 @@ class Shell:
             "TITLE": escape(page.title),
             "DESCRIPTION": escape(clipped(page.description)),
             "PATH": path,
+            "LINKS": links_html(page.alternates, path),
             "BODY": page.body,
             "TOC": toc_html(page.toc),
         }
@@ -67,6 +69,16 @@ def cut_shell(kind: str, html: str) -> Shell:
         shown = ", ".join(sorted(names)) or "không có chỗ nào"
         raise RuntimeError(f"khung trang “{kind}” thiếu chỗ BODY hoặc có chỗ lạ ({shown})")
     return Shell(kind, pieces, digest(html))
+
+
+def links_html(alternates: tuple[Alternate, ...], path: str) -> str:
+    """Return the links in a page's head by which programs find its feed and its calendar."""
+    return Markup("\n").join(
+        Markup('<link rel="alternate" type="{}" title="{}" href="{}">').format(
+            alternate.media_type, alternate.title, routes.relative(alternate.path, path)
+        )
+        for alternate in alternates
+    )
 
 
 def toc_html(entries: tuple[TocEntry, ...]) -> str:

@@ -137,8 +137,10 @@ def _links(element: html.HtmlElement, line: int) -> list[_Link]:
         return [_Link(element.get("action") or "", line, is_loaded=False)]
     if tag == "link" and element.get("href"):
         rels = set((element.get("rel") or "").split())
-        # canonical and alternate addresses name this site in full; they load nothing
-        return [_Link(element.get("href") or "", line, is_loaded=True)] if rels & _LOADED_RELS else []
+        # a canonical address names this site in full; it and a feed load nothing
+        is_loaded = bool(rels & _LOADED_RELS)
+        is_looked_at = is_loaded or "alternate" in rels
+        return [_Link(element.get("href") or "", line, is_loaded=is_loaded)] if is_looked_at else []
     if tag in _LOADED and element.get(_LOADED[tag]):
         return [_Link(element.get(_LOADED[tag]) or "", line, is_loaded=True)]
     return []

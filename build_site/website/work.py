@@ -11,6 +11,7 @@ from build_site import routes
 from build_site.api.build import build_api, edition_of
 from build_site.cache.store import Cache, digest
 from build_site.corpus.corpus import Corpus
+from build_site.feeds.build import build_feeds
 from build_site.metadata.description import Catalogue
 from build_site.metadata.schema_org import render_schema_org
 from build_site.packages.build import BuiltPackage, build_packages
@@ -40,6 +41,7 @@ from build_site.problems import Problem
 from build_site.search.index import build_index
 from build_site.text.dates import date_of_epoch
 from build_site.website.described import catalogue_of, write_descriptions
+from build_site.website.offline import write_offline
 from build_site.website.releases import EarlierRelease, find_releases, refuse_changed
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
@@ -220,7 +222,10 @@ def publish(
     place_metadata(work, staged)
     make_api(work)
     place_api(work, staged)
+    for name, content in build_feeds(work.corpus, work.site_url):
+        write_file(staged / name, content)
     build_index(staged, work.corpus)
+    write_offline(staged, work.site_url, build_date(work.corpus))
     problems = verify_site(staged, [job.path for job in jobs], work.site_url)
     if problems:
         shutil.rmtree(staged)

@@ -31,6 +31,7 @@ OURS = (
     "tables and packages",
     "static API",
     "render and stamp",
+    "feeds and calendars",
     "verify",
 )
 

@@ -18,9 +18,11 @@ from build_site.cache.store import Cache, fingerprint
 from build_site.checks.project import open_project
 from build_site.checks.run import check_corpus
 from build_site.corpus.load import load_corpus
+from build_site.feeds.build import build_feeds
 from build_site.packages.build import build_packages
 from build_site.packages.formats import ALL_FORMATS
 from build_site.search.index import build_index
+from build_site.website.stamp import write_file
 from build_site.website.verify import verify_site
 from build_site.website.work import SiteWork, build_date, find_shells, place_files, preview_pages
 
@@ -97,6 +99,9 @@ def cold(project: Path, rendered: Path, docs: Path, *, with_search: bool) -> dic
     shells = find_shells(rendered, shell_files(docs))
     with meter.stage("render and stamp"):
         stamped = preview_pages(work, packages, shells, out)
+    with meter.stage("feeds and calendars"):
+        for name, content in build_feeds(corpus, SITE_URL):
+            write_file(out / name, content)
     with meter.stage("write the cache"):
         cache.close()
     place_files(work, rendered, shell_files(docs), out, list(stamped.keys))

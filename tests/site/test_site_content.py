@@ -6,6 +6,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from lxml import html
 
 from build_site import routes
 from build_site.pages.downloads import size_text
@@ -61,6 +62,9 @@ def test_every_unit_and_plan_has_a_page(site: Path) -> None:
         "phuong-phap/index.html",
         "dong-gop/index.html",
         "tim-kiem/index.html",
+        "feeds/changes.atom",
+        "feeds/corrections.atom",
+        "calendars/deadlines.ics",
         "sitemap.xml",
         "tim-kiem/chi-muc/search.js",
         "tim-kiem/chi-muc/vi.js",
@@ -117,6 +121,39 @@ def test_both_addresses_of_the_data_hold_the_same(site: Path) -> None:
     )
     assert latest
     assert latest == release
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("", ["feeds/changes.atom", "calendars/deadlines.ics"]),
+        ("ke-hoach/", ["feeds/changes.atom", "calendars/deadlines.ics"]),
+        ("thay-doi/", ["feeds/changes.atom", "feeds/corrections.atom", "calendars/deadlines.ics"]),
+        (
+            "du-lieu/",
+            ["feeds/changes.atom", "feeds/corrections.atom", "data/catalog.jsonld", "data/catalog.ttl"],
+        ),
+        ("tinh/hue/", ["feeds/provinces/hue.atom", "calendars/provinces/hue.ics"]),
+        (
+            "ke-hoach/bac-kan-380-kh-ubnd-2023/",
+            ["feeds/provinces/bac-kan.atom", "calendars/provinces/bac-kan.ics"],
+        ),
+        ("phuong-phap/", []),
+    ],
+)
+def test_programs_find_the_other_forms_of_a_page(site: Path, page: str, expected: list[str]) -> None:
+    root = html.parse(str(site / page / "index.html")).getroot()
+    links = [link for link in root.iter("link") if link.get("rel") == "alternate"]
+    up = "../" * page.count("/")
+    assert [link.get("href") for link in links] == [up + name for name in expected]
+    types = {
+        "atom": "application/atom+xml",
+        "ics": "text/calendar",
+        "jsonld": "application/ld+json",
+        "ttl": "text/turtle",
+    }
+    assert [link.get("type") for link in links] == [types[name.rpartition(".")[2]] for name in expected]
+    assert all((site / name).is_file() for name in expected)
 
 
 def test_every_page_is_valid_html(site: Path) -> None:

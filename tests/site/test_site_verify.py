@@ -34,6 +34,7 @@ def test_good_site_has_no_problem(tmp_path: Path) -> None:
         '<a href="tinh/">x</a> <a href="tinh/#dau">x</a> <a href="#dau">x</a> <a href="./">x</a>'
         '<a href="data/latest/b%E1%BA%A3ng.csv">x</a> <a href="https://other.example/">x</a>'
         '<script type="application/ld+json">{"@context":"https://schema.org"}</script>'
+        '<link rel="alternate" href="https://other.example/a.atom"><link rel="alternate" href="tinh/">'
     )
     write(tmp_path, "index.html", "Trang chủ", links)
     write(tmp_path, "tinh/index.html", "Tỉnh", '<a href="../#dau">x</a>')
@@ -50,6 +51,7 @@ def test_good_site_has_no_problem(tmp_path: Path) -> None:
         ('<form action="tim/"></form>', "site-broken-link", 6),
         ('<img src="khong-co.png" alt="">', "site-broken-link", 6),
         ('<link rel="stylesheet" href="khong-co.css">', "site-broken-link", 6),
+        ('<link rel="alternate" type="application/atom+xml" href="khong-co.atom">', "site-broken-link", 6),
         ('<p>\n\n<a href="#khong-co">x</a>', "site-broken-anchor", 8),
         ('<a href="data/latest/khong-co.zip">x</a>', "site-missing-download", 6),
         ('<p id="dau">', "site-repeated-id", 0),

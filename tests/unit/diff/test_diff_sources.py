@@ -106,8 +106,12 @@ def test_broken_packages_are_told_and_never_read_beyond_their_folder(
     project: Path, diff: Diff, make_package: MakePackage
 ) -> None:
     package = make_package(project, "packages")
-    (package.parent / "outside.csv").write_text("id\n", "utf-8")
+    # they would be read without complaint if they were read
+    shutil.copyfile(package / "units.csv", package.parent / "outside.csv")
+    shutil.copyfile(package / "units.csv", package / "within.csv")
     good = (package / "datapackage.json").read_text("utf-8")
+    (package / "datapackage.json").write_text(good.replace('"units.csv"', '"within.csv"'), "utf-8")
+    assert diff(package, project).tables == ()
     for bad, said in [
         ("{", "Không đọc được gói dữ liệu"),
         ("[]", "thiếu hoặc sai phần"),

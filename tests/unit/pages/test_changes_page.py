@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from build_site.feeds.build import build_feeds
 from build_site.pages.changes import changes_job, changes_page
 from tests.unit.pages.conftest import LoadSite
 
@@ -90,6 +91,7 @@ def test_the_latest_release_comes_first_with_its_kinds_in_order(released: Path, 
     assert released.is_dir()
     headings = [text_of(item) for item in body_of(load_site).iter("h2", "h3")]
     assert headings == [
+        "Theo dõi",
         "Phiên bản 0.2.0 1/5/2023",
         "Đổi (1)",
         "Bỏ (1)",
@@ -99,6 +101,7 @@ def test_the_latest_release_comes_first_with_its_kinds_in_order(released: Path, 
         "Số phiên bản nghĩa là gì",
     ]
     assert [entry.anchor for entry in changes_page(load_site()).toc] == [
+        "theo-doi",
         "phien-ban-0-2-0",
         "phien-ban-0-1-0",
         "so-phien-ban",
@@ -128,6 +131,14 @@ def test_what_is_no_longer_there_is_named_and_leads_nowhere(released: Path, load
     assert "bảng tasks, cột due · mục pc9" in text_of(item)
     assert links_of(item) == ["../ke-hoach/vi-du-15-kh-ubnd-2023/"]
     assert links_of(line_of(body, "phien-ban-0-2-0-tinh")) == ["../tinh/tan-vi-du/"]
+
+
+def test_everything_that_can_be_followed_is_linked(load_site: LoadSite) -> None:
+    site = load_site()
+    made = {name for name, _ in build_feeds(site.corpus, "https://kehoachmo.example/")}
+    links = {link.removeprefix("../") for link in links_of(body_of(load_site))}
+    followed = {name for name in made if "/provinces/" not in name}
+    assert {name for name in links if name.endswith((".atom", ".ics"))} == followed
 
 
 def test_texts_of_notes_never_become_markup(released: Path, load_site: LoadSite) -> None:

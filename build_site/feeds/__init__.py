@@ -1,0 +1,1 @@
+"""Feeds and calendars: what changed, and what is due, for feed readers and calendar programs."""
