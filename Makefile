@@ -58,9 +58,9 @@ pictures: .venv/test.stamp ## Draw the pictures that links to the site show else
 lock: .venv/test.stamp ## Write the locks anew from pyproject.toml
 	$(PIP) install uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-header --extra build pyproject.toml --output-file requirements/site.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header --extra build --extra test --extra judge pyproject.toml --output-file requirements/test.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --extra build --constraint requirements/test.txt pyproject.toml --output-file requirements/site.txt
 
 clean: ## Remove everything that was built or installed
 	rm -rf .venv _build

@@ -40,7 +40,7 @@ def test_a_press_copies_the_address_of_the_item_and_says_so(plan: Page, address:
     anchor = item.get_attribute("id")
     assert anchor
     assert clipboard(plan) == f"{address}{PLAN}#{anchor}"
-    expect(plan.get_by_role("status")).to_have_text("", timeout=5000)
+    expect(plan.get_by_role("status")).to_have_text("")
 
 
 def test_the_copied_address_leads_to_the_item(plan: Page) -> None:
@@ -67,7 +67,7 @@ def test_where_copying_is_refused_the_address_is_in_the_bar(browser: Browser, ad
     anchor = some_item(page)
     page.locator(f"#{anchor}").get_by_role("button").click()
     expect(page.get_by_role("status")).to_have_text("Trình duyệt không cho chép.")
-    assert page.url == f"{address}{PLAN}#{anchor}"
+    expect(page).to_have_url(f"{address}{PLAN}#{anchor}")
     context.close()
 
 
@@ -80,7 +80,7 @@ def test_without_scripts_the_address_is_a_link_and_the_text_can_be_selected(
     anchor = some_item(page)
     assert page.locator("article button").count() == 0
     page.locator(f"#{anchor} a.khm-here").click()
-    assert page.url == f"{address}{PLAN}#{anchor}"
+    expect(page).to_have_url(f"{address}{PLAN}#{anchor}")
     page.locator(".khm-cite summary").last.click()
     expect(page.locator(".khm-cite details code").last).to_contain_text('"id": "bac-giang-kh-khcn-2021"')
     context.close()
