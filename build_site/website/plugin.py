@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from build_site import routes
@@ -84,6 +85,10 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         for name in _WATCHED:
             server.watch(str(Path(config.config_file_path).parent / name))
         return server
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let what people copy from hand-written pages name the site where it is published."""
+        return markdown.replace(routes.DEFAULT_SITE_URL, config.site_url or routes.DEFAULT_SITE_URL)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note which pages are shells."""

@@ -1,4 +1,4 @@
-"""The address of an item and the text of a citation can be copied; without scripts they are plain."""
+"""The address of an item, the text of a citation and code can be copied; without scripts they are plain."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import KINDS
+from tests.judge.recipes.page import PAGE, read_page
 
+RECIPES = read_page(PAGE.read_text("utf-8"))
 PLAN = KINDS["plan-long"]
 
 
@@ -57,6 +59,20 @@ def test_a_citation_is_copied_as_it_stands(plan: Page) -> None:
     plan.locator(".khm-cite details").first.get_by_role("button", name="Chép đoạn này").click()
     expect(plan.get_by_role("status")).to_have_text("Đã chép.")
     assert clipboard(plan).startswith("@misc{bac-giang-kh-khcn-2021,\n  author = {{Sở Khoa học và Công nghệ")
+
+
+def test_the_code_of_a_recipe_is_copied_and_its_answer_is_not(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    page = context.new_page()
+    page.goto(address + KINDS["recipes"])
+    buttons = page.get_by_role("button", name="Chép đoạn này")
+    assert buttons.count() == len(RECIPES)
+    for place, recipe in enumerate(RECIPES):
+        buttons.nth(place).click()
+        expect(page.get_by_role("status")).to_have_text("Đã chép.")
+        assert clipboard(page) == recipe.code
+    context.close()
 
 
 def test_where_copying_is_refused_the_address_is_in_the_bar(browser: Browser, address: str) -> None:

@@ -33,6 +33,7 @@ PINNED = {
     "CITATIONS": "data/cite/",
     "NATIONAL_PACKAGE": "viet-nam",
     "API": "api/v1/",
+    "RECIPES": "du-lieu/cong-thuc/",
     "API_PAGE": "du-lieu/api/",
     "API_CHANGES": "du-lieu/api-thay-doi/",
     "CATALOGUE_JSONLD": "data/catalog.jsonld",
