@@ -16,8 +16,8 @@ from build_site.pages import labels
 from build_site.pages.deadlines import DueRow, ReportRow, day_text, due_rows, report_row
 from build_site.pages.due import CLASSES, UNDATED, reports_of
 from build_site.pages.gathered import Gathered, Part
-from build_site.pages.language import gettext as _
 from build_site.pages.language import date_text, ngettext
+from build_site.pages.language import gettext as _
 from build_site.pages.lists import latest_first, plan_names
 from build_site.pages.names import name_text, short_name, vietnamese
 from build_site.pages.origins import Origin
@@ -122,7 +122,9 @@ def agencies_page(gathered: Gathered) -> Page:
     """Return the list of agencies: the central ones, then those of each province."""
     registries = gathered.site.corpus.registries
     groups: dict[str, list[ListedAgency]] = {}
-    for agency in sorted(registries.agencies.values(), key=lambda one: (collation_key(name_text(one)), one.id)):
+    for agency in sorted(
+        registries.agencies.values(), key=lambda one: (collation_key(name_text(one)), one.id)
+    ):
         uses = gathered.agencies.get(agency.id, {})
         groups.setdefault(agency.province, []).append(ListedAgency(agency, len(uses), sum(uses.values())))
     present = sorted(filter(None, groups), key=lambda unit: gathered.ranks[unit])
@@ -298,5 +300,7 @@ def _description(title: str, duties: Duties, plans: int) -> str:
     ]
     told = ", ".join(text.format(count=count) for text, count in said if count)
     return ngettext(
-        "{title}: {told} trong {plans} kế hoạch đã ghi.", "{title}: {told} trong {plans} kế hoạch đã ghi.", plans
+        "{title}: {told} trong {plans} kế hoạch đã ghi.",
+        "{title}: {told} trong {plans} kế hoạch đã ghi.",
+        plans,
     ).format(title=title, told=told or _("được nhắc đến"), plans=plans)

@@ -26,9 +26,7 @@ from build_site.tables.catalogue import ALL_TABLES
 from build_site.text.dates import parse_partial_date
 
 _ORDER: tuple[EntryKind, ...] = ("added", "changed", "removed", "corrected")
-CHANGE_KINDS = Said(
-    {"added": N_("Thêm"), "changed": N_("Đổi"), "removed": N_("Bỏ"), "corrected": N_("Sửa")}
-)
+CHANGE_KINDS = Said({"added": N_("Thêm"), "changed": N_("Đổi"), "removed": N_("Bỏ"), "corrected": N_("Sửa")})
 """Kind of change → its name, as in the feeds."""
 _TABLES = {table.name: table for table in ALL_TABLES}
 
@@ -92,12 +90,19 @@ def changes_page(site: Site) -> Page:
         national=routes.NATIONAL_PACKAGE,
         report=site.report_link(),
     )
-    toc = [TocEntry(view.anchor, _("Phiên bản {version}").format(version=view.notes.version)) for view in releases]
+    toc = [
+        TocEntry(view.anchor, _("Phiên bản {version}").format(version=view.notes.version))
+        for view in releases
+    ]
     return Page(
         title=_("Thay đổi của dữ liệu"),
         description=_("Từng phiên bản dữ liệu đã thêm, đổi, bỏ và sửa những gì; nhật ký sửa lỗi kèm lý do."),
         body=Markup(body),
-        toc=(TocEntry("theo-doi", _("Theo dõi")), *toc, TocEntry("so-phien-ban", _("Số phiên bản nghĩa là gì"))),
+        toc=(
+            TocEntry("theo-doi", _("Theo dõi")),
+            *toc,
+            TocEntry("so-phien-ban", _("Số phiên bản nghĩa là gì")),
+        ),
         alternates=(CHANGES, CORRECTIONS, CALENDAR),
     )
 
@@ -134,9 +139,7 @@ def _about(site: Site, entry: ReleaseEntry) -> tuple[str, str]:
     summary = site.corpus.summaries.get(entry.plan)
     if summary is not None:
         is_there = bool(entry.item) and entry.item in item_ids(site.corpus.plan(summary.id))
-        return _plan_words(site, summary), routes.plan(
-            summary.id, entry.item if is_there else ""
-        )
+        return _plan_words(site, summary), routes.plan(summary.id, entry.item if is_there else "")
     if entry.plan:
         return entry.plan, ""
     if entry.province:

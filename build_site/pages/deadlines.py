@@ -15,8 +15,8 @@ from build_site.pages import labels
 from build_site.pages.due import CLASSES, PAST, UNDATED, Due, by_date, reports_of
 from build_site.pages.gathered import MAX_ROWS, Gathered
 from build_site.pages.language import date_text
-from build_site.pages.language import gettext as _
 from build_site.pages.language import day_text as day_of_year
+from build_site.pages.language import gettext as _
 from build_site.pages.names import name_text, vietnamese
 from build_site.pages.origins import Origin
 from build_site.pages.page import Page, PageJob, TocEntry

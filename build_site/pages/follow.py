@@ -6,9 +6,8 @@ from build_site import routes
 from build_site.corpus.corpus import Registries
 from build_site.feeds.words import agency_words
 from build_site.model.registries import Agency, Province
-from build_site.pages.language import N_
+from build_site.pages.language import N_, is_english
 from build_site.pages.language import gettext as _
-from build_site.pages.language import is_english
 from build_site.pages.names import name_text, short_name
 from build_site.pages.page import Alternate
 from build_site.text.collate import collation_key
@@ -33,14 +32,20 @@ def alternates_of_unit(unit: Province) -> tuple[Alternate, ...]:
     """Return feed and calendar of a provincial unit."""
     name = short_name(unit)
     return (
-        Alternate(_("Thay đổi của dữ liệu về {name}").format(name=name), routes.province_feed(unit.id), _ATOM),
-        Alternate(_("Lịch thời hạn của {name}").format(name=name), routes.province_calendar(unit.id), _CALENDAR),
+        Alternate(
+            _("Thay đổi của dữ liệu về {name}").format(name=name), routes.province_feed(unit.id), _ATOM
+        ),
+        Alternate(
+            _("Lịch thời hạn của {name}").format(name=name), routes.province_calendar(unit.id), _CALENDAR
+        ),
     )
 
 
 def followed_indicators(registries: Registries) -> list[Followed]:
     """Return the feeds of all indicators, in Vietnamese order."""
-    found = [Followed(name_text(item), routes.indicator_feed(item.id)) for item in registries.indicators.values()]
+    found = [
+        Followed(name_text(item), routes.indicator_feed(item.id)) for item in registries.indicators.values()
+    ]
     return sorted(found, key=lambda item: collation_key(item.name))
 
 

@@ -24,7 +24,6 @@ from build_site.pages.plan import due_text, level_text, unit_symbol
 from build_site.pages.render import evidence_text
 from build_site.text.collate import collation_key
 
-
 _BETWEEN = Markup("; ")
 
 
@@ -105,7 +104,9 @@ def indicators_page(gathered: Gathered) -> Page:
     """Return the list of indicators."""
     registries = gathered.site.corpus.registries
     summaries = gathered.site.corpus.summaries
-    ordered = sorted(registries.indicators.values(), key=lambda indicator: collation_key(name_text(indicator)))
+    ordered = sorted(
+        registries.indicators.values(), key=lambda indicator: collation_key(name_text(indicator))
+    )
     units = {
         indicator.id: len({summaries[plan].province for plan in gathered.indicators.get(indicator.id, ())})
         for indicator in ordered
@@ -188,7 +189,10 @@ def indicator_part(gathered: Gathered, indicator: Indicator, part: Part) -> Page
 
 
 def _toc(sections: list[UnitSection], parts: list[Part]) -> list[TocEntry]:
-    entries = [TocEntry(f"tinh-bang-{one.unit.id}", _("Tính bằng {unit}").format(unit=name_text(one.unit))) for one in sections]
+    entries = [
+        TocEntry(f"tinh-bang-{one.unit.id}", _("Tính bằng {unit}").format(unit=name_text(one.unit)))
+        for one in sections
+    ]
     return [*entries, TocEntry("theo-tinh", _("Theo tỉnh"))] if parts else entries
 
 

@@ -12,9 +12,8 @@ from build_site.model.registries import Instrument
 from build_site.pages import labels
 from build_site.pages.entry_links import instrument_name
 from build_site.pages.gathered import Gathered, Part
-from build_site.pages.language import date_text, is_english
+from build_site.pages.language import date_text, is_english, ngettext
 from build_site.pages.language import gettext as _
-from build_site.pages.language import ngettext
 from build_site.pages.names import plain, short_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.render import evidence_text
@@ -154,9 +153,9 @@ def instrument_part(gathered: Gathered, instrument: Instrument, title: str, part
     )
     return Page(
         title=f"{title} – {part.name}",
-        description=_(
-            "{plans} kế hoạch của {unit}, kể cả các đơn vị cũ, dẫn đến {instrument}."
-        ).format(plans=len(part.plans), unit=part.name, instrument=_told(instrument)),
+        description=_("{plans} kế hoạch của {unit}, kể cả các đơn vị cũ, dẫn đến {instrument}.").format(
+            plans=len(part.plans), unit=part.name, instrument=_told(instrument)
+        ),
         body=Markup(body),
     )
 

@@ -127,6 +127,10 @@ class Said(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._words)
 
+    def without(self, key: str) -> "Said":
+        """Return the same words but for one key."""
+        return Said({name: word for name, word in self._words.items() if name != key})
+
 
 def date_text(date: PartialDate) -> str:
     """Return a date as readers of the language expect it: `16/6/2023`, `16 June 2023`."""

@@ -41,9 +41,7 @@ def plan_names(site: Site, plans: Collection[PlanSummary], path: str) -> PlanNam
         links={plan.id: link(routes.plan(plan.id)) for plan in plans},
         unit_links={plan.province: link(routes.province(plan.province)) for plan in plans},
         units={plan.province: unit_name(provinces[plan.province]) for plan in plans},
-        dates={
-            plan_id: date_text(date) if date else _(labels.NOT_STATED) for plan_id, date in dates.items()
-        },
+        dates={plan_id: date_text(date) if date else _(labels.NOT_STATED) for plan_id, date in dates.items()},
         completeness=labels.COMPLETENESS,
     )
 
@@ -73,6 +71,7 @@ def home_page(site: Site) -> Page:
         site_name=PUBLISHER,
         description=description,
         plans=latest,
+        picture=_province_map(site, "present", _gathered_counts(site, _plan_counts(site)), routes.HOME),
         names=plan_names(site, latest, routes.HOME),
         counts={
             "plans": len(corpus.summaries),
@@ -97,27 +96,14 @@ def home_page(site: Site) -> Page:
 def provinces_page(site: Site) -> Page:
     """Return the list of all units, present and former."""
     registries = site.corpus.registries
-    counts: dict[str, int] = {}
-    for plan in site.corpus.summaries.values():
-        counts[plan.province] = counts.get(plan.province, 0) + 1
+    counts = _plan_counts(site)
     ordered = by_name(registries.provinces.values())
     present = [unit for unit in ordered if unit.is_present]
     former = [unit for unit in ordered if not unit.is_present]
-    gathered = {
-        unit.id: sum(counts.get(name, 0) for name in [unit.id, *registries.ancestors(unit.id)])
-        for unit in present
-    }
-    maps = find_maps(registries)
-    link = Linker(routes.PROVINCES)
+    gathered = _gathered_counts(site, counts)
     pictures = {
-        period: maps.draw(
-            f"ban-do-{period}",
-            period,
-            dict.fromkeys((unit for unit, count in having.items() if count), HAS),
-            {HAS: _("có kế hoạch được ghi"), NONE: _("chưa có")},
-            lambda unit: link(routes.province(unit)),
-        )
-        for period, having in (("present", gathered), ("former", counts))
+        "present": _province_map(site, "present", gathered, routes.PROVINCES),
+        "former": _province_map(site, "former", counts, routes.PROVINCES),
     }
     body = site.render(
         "provinces.html",
@@ -137,6 +123,36 @@ def provinces_page(site: Site) -> Page:
         ).format(present=len(present), former=len(former)),
         body=Markup(body),
         toc=(TocEntry("hien-nay", _("Hiện nay")), TocEntry("truoc-day", _("Trước ngày 1/7/2025"))),
+    )
+
+
+def _plan_counts(site: Site) -> dict[str, int]:
+    """Return unit → number of its own plans, for units that have any."""
+    counts: dict[str, int] = {}
+    for plan in site.corpus.summaries.values():
+        counts[plan.province] = counts.get(plan.province, 0) + 1
+    return counts
+
+
+def _gathered_counts(site: Site, counts: Mapping[str, int]) -> dict[str, int]:
+    """Return unit of today → number of plans of it and of the units it was made of."""
+    registries = site.corpus.registries
+    return {
+        unit.id: sum(counts.get(name, 0) for name in [unit.id, *registries.ancestors(unit.id)])
+        for unit in registries.provinces.values()
+        if unit.is_present
+    }
+
+
+def _province_map(site: Site, period: str, counts: Mapping[str, int], path: str) -> Markup | None:
+    """Return the map of who has a plan, each tile a link from the page at `path`."""
+    link = Linker(path)
+    return find_maps(site.corpus.registries).draw(
+        f"ban-do-{period}",
+        period,
+        dict.fromkeys((unit for unit, count in counts.items() if count), HAS),
+        {HAS: _("có kế hoạch được ghi"), NONE: _("chưa có")},
+        lambda unit: link(routes.province(unit)),
     )
 
 

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from build_site.corpus.corpus import Registries
 from build_site.model.registries import Province
-from build_site.pages.language import gettext as _
 from build_site.pages.language import N_, Said
+from build_site.pages.language import gettext as _
 from build_site.pages.names import name_text
 from build_site.pages.pictures.tile_grid import TileGrid, read_grids
 from build_site.pages.pictures.tile_map import named_map, small_map

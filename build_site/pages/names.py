@@ -19,10 +19,12 @@ class Named(Protocol):
     """An entry of a registry that has a name."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Return the Vietnamese name."""
 
     @property
-    def name_en(self) -> str: ...
+    def name_en(self) -> str:
+        """Return the English name, "" where there is none."""
 
 
 def vietnamese(text: str) -> str:

@@ -16,8 +16,8 @@ from build_site.pages import labels
 from build_site.pages.cite import cite, cite_paths
 from build_site.pages.duties import duties
 from build_site.pages.follow import alternates_of_unit
-from build_site.pages.language import gettext as _
 from build_site.pages.language import VIETNAMESE, date_text, is_english, number_text, speaking
+from build_site.pages.language import gettext as _
 from build_site.pages.legislation import legislation
 from build_site.pages.names import name_text, plain, unit_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry

@@ -86,12 +86,13 @@ def evidence_links(context: Context, evidence: Evidence) -> str:
     if not page:
         return evidence_text(evidence)
     to_vi = context.environment.globals["to_vi"]
-    before, _, _ = _lines(evidence).partition("{}")
-    # put together as plain text, which is many times faster; all that is not ours is escaped
-    links = [
-        f'<a href="{page}#{routes.line_anchor(min(ends))}"{to_vi}>{"" if index else before}{range_text(ends)}</a>'
-        for index, ends in enumerate(evidence.lines)
-    ]
+    words, _, _ = _lines(evidence).partition("{}")
+    links = []
+    for ends in evidence.lines:
+        # put together as plain text, which is many times faster; all that is not ours is escaped
+        place = f"{page}#{routes.line_anchor(min(ends))}"
+        links.append(f'<a href="{place}"{to_vi}>{words}{range_text(ends)}</a>')
+        words = ""  # said once, before the first
     return Markup(escape(_section(evidence)) + Markup(", ".join(links)))
 
 

@@ -93,6 +93,12 @@ class Linker:
             return self._out + target
         return self._up + target or "./"
 
+    def reading(self) -> str:
+        """Return the link to where the reading of a target is explained."""
+        if self._is_english:
+            return f"{self._out}{routes.ENGLISH_ABOUT}#targets"
+        return f"{self._up}{routes.METHOD}#chi-tieu"
+
     def full(self, target: str) -> str:
         """Return the full address of a place on the site, for what is read elsewhere."""
         if self._is_english and routes.has_english(target):

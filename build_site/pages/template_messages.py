@@ -31,8 +31,8 @@ class TemplateMessages(InternationalizationExtension):
         context: str | None,
         variables: dict[str, nodes.Expr],
         plural_expr: nodes.Expr | None,
-        vars_referenced: bool,  # noqa: ARG002, FBT001 - as the class above has it
-        num_called_num: bool,  # noqa: ARG002, FBT001
+        vars_referenced: bool,  # noqa: ARG002 - as the class above has it
+        num_called_num: bool,  # noqa: ARG002
     ) -> nodes.Output:
         language: Language = self.environment.language  # type: ignore[attr-defined] # set above
         with speaking(language):

@@ -174,9 +174,9 @@ def theme_part(gathered: Gathered, theme: Theme, part: Part) -> Page:
     )
     return Page(
         title=_("Lĩnh vực: {name}").format(name=f"{name_text(theme)} – {part.name}"),
-        description=_(
-            "{name}: {rows} điều trong {plans} kế hoạch của {unit}, kể cả các đơn vị cũ."
-        ).format(name=name_text(theme), rows=part.rows, plans=len(part.plans), unit=part.name),
+        description=_("{name}: {rows} điều trong {plans} kế hoạch của {unit}, kể cả các đơn vị cũ.").format(
+            name=name_text(theme), rows=part.rows, plans=len(part.plans), unit=part.name
+        ),
         body=Markup(body),
         toc=tuple(TocEntry(f"tinh-{unit.id}", unit.name) for unit in units),
     )
@@ -247,7 +247,10 @@ def _groups(href: str, theme: Theme, groups: Iterable[MeasureGroup]) -> Iterator
             if theme.id in one.themes
         ]
         if measures or theme.id in group.themes:
-            yield Group(Item(f"{href}#{group.id}", vietnamese(group.title), "", evidence_text(group.evidence)), measures)
+            yield Group(
+                Item(f"{href}#{group.id}", vietnamese(group.title), "", evidence_text(group.evidence)),
+                measures,
+            )
 
 
 def _uncapitalised(text: str) -> str:

@@ -97,6 +97,6 @@ def toc_html(entries: tuple[TocEntry, ...]) -> str:
     lines = Markup("").join(
         Markup('<li><a href="#{}">{}</a></li>\n').format(entry.anchor, entry.title) for entry in entries
     )
-    return Markup(
-        '<aside class="khm-toc" aria-label="{}">\n<p>{}</p>\n<ul>\n{}</ul>\n</aside>'
-    ).format(_("Mục lục"), _("Trong trang này"), lines)
+    return Markup('<aside class="khm-toc" aria-label="{}">\n<p>{}</p>\n<ul>\n{}</ul>\n</aside>').format(
+        _("Mục lục"), _("Trong trang này"), lines
+    )

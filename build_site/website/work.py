@@ -28,8 +28,8 @@ from build_site.pages.downloads import download_jobs
 from build_site.pages.gathered import gather
 from build_site.pages.indicator import indicator_jobs
 from build_site.pages.instrument import instrument_jobs
-from build_site.pages.lists import list_jobs
 from build_site.pages.language import VIETNAMESE, Language, english, speaking
+from build_site.pages.lists import list_jobs
 from build_site.pages.page import PageJob, twins
 from build_site.pages.plan import plan_jobs
 from build_site.pages.plan_text import plan_text_jobs
@@ -42,6 +42,7 @@ from build_site.problems import Problem
 from build_site.search.index import build_index
 from build_site.text.dates import date_of_epoch
 from build_site.website.described import catalogue_of, write_descriptions
+from build_site.website.offline import write_offline
 from build_site.website.releases import EarlierRelease, find_releases, refuse_changed
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.sitemap import sitemap
@@ -260,6 +261,7 @@ def publish(
     for name, content in build_feeds(work.corpus, work.site_url):
         write_file(staged / name, content)
     build_index(staged, work.corpus)
+    write_offline(staged, work.site_url, build_date(work.corpus))
     problems = verify_site(staged, [job.path for job in jobs], work.site_url)
     if problems:
         shutil.rmtree(staged)
@@ -361,7 +363,8 @@ def _gathering_key(sites: tuple[Site, Site]) -> str:
 
 
 def _held_pages(
-    work: SiteWork, sites: tuple[Site, Site], target: Path, known: dict[str, str]) -> dict[str, str]:
+    work: SiteWork, sites: tuple[Site, Site], target: Path, known: dict[str, str]
+) -> dict[str, str]:
     """Return path → key of the pages that a preview leaves as they are."""
     made = work.cache.get(f"{_GATHERED}{target}")
     if made is None:

@@ -35,6 +35,10 @@
     button.addEventListener("click", open);
     link.replaceWith(button);
   }
+  // In a folder a link to a page would show a list of files.
+  if (location.protocol === "file:")
+    for (const link of document.links)
+      if (link.protocol === "file:") link.pathname = link.pathname.replace(/\/$/, "/index.html");
   // A form leads to the page of search; in a folder that would be a list of files.
   document.addEventListener("submit", (event) => {
     if (location.protocol !== "file:" || !event.target.matches("form.khm-search")) return;

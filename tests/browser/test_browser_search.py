@@ -325,6 +325,15 @@ def test_the_form_on_the_home_page_works_from_a_folder(folder_page: tuple[Page, 
     assert results(page, "dak lak")[0] == f"{folder}tinh/dak-lak/index.html"
 
 
+def test_pages_of_a_folder_are_reached_by_their_links(folder_page: tuple[Page, str]) -> None:
+    page, folder = folder_page
+    page.goto(f"{folder}index.html")
+    page.get_by_role("navigation", name="Chính").get_by_role("link", name="Tỉnh").click()
+    assert page.url == f"{folder}tinh/index.html"
+    page.locator(".khm-name").click()
+    assert page.url == f"{folder}index.html"
+
+
 class StrictHandler(QuietHandler):
     """Serves files under a policy without any `unsafe`."""
 

@@ -27,6 +27,7 @@ PINNED = {
     "SEARCH": "tim-kiem/",
     "SEARCH_INDEX": "tim-kiem/chi-muc/",
     "DATA": "data/latest/",
+    "OFFLINE": "offline/ke-hoach-mo.zip",
     "SCHEMAS": "schemas/",
     "RECORDS": "data/records/",
     "CITATIONS": "data/cite/",

@@ -60,7 +60,9 @@ def small_map(identity: str, title: str, description: str, grid: TileGrid, marke
         left, top = _corner(islands.place)
         (dark if islands.unit == marked else plain).append(_square((left, top)))
         words.append(
-            Markup('<text x="{}" y="{}">{}</text>').format(_SMALL_WIDTH - 4, top + _HIGH + 66, _(islands.name))
+            Markup('<text x="{}" y="{}">{}</text>').format(
+                _SMALL_WIDTH - 4, top + _HIGH + 66, _(islands.name)
+            )
         )
     content = Markup(
         '<path class="khm-none" d="{}"/><path class="khm-has" d="{}"/><g class="khm-end khm-sea">{}</g>'

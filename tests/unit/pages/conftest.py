@@ -19,6 +19,7 @@ from build_site.pages.indicator import indicator_jobs
 from build_site.pages.instrument import instrument_jobs
 from build_site.pages.page import Page, PageJob
 from build_site.pages.plan import plan_jobs
+from build_site.pages.province import province_jobs
 from build_site.pages.render import make_environment
 from build_site.pages.site import Site, make_site
 from build_site.pages.theme import theme_jobs
@@ -80,6 +81,7 @@ def make(root: Path, as_of: dt.date = AS_OF) -> Made:
     gathered = gather(make_site(load(root), make_environment(None), "", as_of, site_url=SITE_URL))
     jobs = [
         *plan_jobs(gathered.site),
+        *province_jobs(gathered.site),
         *indicator_jobs(gathered),
         *deadline_jobs(gathered),
         *agency_jobs(gathered),
