@@ -59,8 +59,8 @@ def english() -> Language:
     messages: dict[Key, tuple[str, ...]] = {}
     for message in catalogue:
         name = message.id if isinstance(message.id, str) else message.id[0]
-        said = (message.string,) if isinstance(message.string, str) else tuple(message.string)
-        if name and all(said) and not message.fuzzy:
+        said = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+        if name and said and all(said) and not message.fuzzy:
             messages[message.context or "", name] = said
     return Language("en", messages, digest("en", raw))
 
