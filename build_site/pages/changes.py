@@ -159,4 +159,5 @@ def _plan_words(site: Site, summary: PlanSummary) -> str:
         return plan_words(summary, registries)
     issued_on = parse_partial_date(summary.issued_on) if summary.issued_on else None
     unit = unit_name(registries.provinces[summary.province], issued_on)
-    return f"{summary.document_number or _('Không ghi số')}, {unit}"
+    number = summary.document_number or _("Không ghi số")
+    return f"{number}, {unit}"

@@ -50,7 +50,7 @@ def plain(text: str) -> str:
 def short_name(unit: Province) -> str:
     """Return a unit's name without its kind, told apart from a present unit of the same name."""
     name = name_text(unit)
-    return f"{name} {_('(trước 1/7/2025)')}" if unit.id.endswith(FORMER) else name
+    return _told_apart(unit, name)
 
 
 def official_name(unit: Province, on: PartialDate | None = None) -> str:
@@ -70,4 +70,8 @@ def _with_rank(name: str, kind: str) -> str:
 def unit_name(unit: Province, on: PartialDate | None = None) -> str:
     """Return a unit's full name, told apart from a present unit of the same name."""
     name = official_name(unit, on)
-    return f"{name} {_('(trước 1/7/2025)')}" if unit.id.endswith(FORMER) else name
+    return _told_apart(unit, name)
+
+
+def _told_apart(unit: Province, name: str) -> str:
+    return _("{name} (trước 1/7/2025)").format(name=name) if unit.id.endswith(FORMER) else name

@@ -13,7 +13,7 @@ from build_site.pages.deadlines import day_text
 from build_site.pages.due import CLASSES
 from build_site.pages.follow import alternates_of_unit
 from build_site.pages.known_documents import known_groups
-from build_site.pages.language import N_, ngettext
+from build_site.pages.language import N_, ngettext, pgettext
 from build_site.pages.language import gettext as _
 from build_site.pages.lists import by_name, latest_first, plan_names
 from build_site.pages.maps import Maps, find_maps
@@ -104,7 +104,7 @@ def province_page(site: Site, province: Province, maps: Maps) -> Page:
         body=Markup(body),
         toc=(
             *(TocEntry(anchor, _(title)) for anchor, title in _PROMISES if plans),
-            TocEntry("phan-ke-hoach", _("Kế hoạch")),
+            TocEntry("phan-ke-hoach", pgettext("nav", "Kế hoạch")),
             TocEntry("phan-pham-vi", _("Phạm vi dữ liệu")),
             TocEntry("phan-sap-nhap", _("Trước và sau sáp nhập")),
             TocEntry("phan-don-vi", _("Về đơn vị này")),

@@ -11,7 +11,7 @@ from jinja2 import nodes
 from jinja2.environment import Environment
 from jinja2.ext import InternationalizationExtension
 
-from build_site.pages.language import VIETNAMESE, Language, gettext, ngettext, pgettext, speaking
+from build_site.pages.language import Language, gettext, ngettext, pgettext, speaking
 
 _PLACE = re.compile(r"%\((\w+)\)s")
 
@@ -22,7 +22,6 @@ class TemplateMessages(InternationalizationExtension):
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
         environment.policies["ext.i18n.trimmed"] = True
-        environment.extend(language=VIETNAMESE)
 
     def _make_node(
         self,
@@ -34,7 +33,7 @@ class TemplateMessages(InternationalizationExtension):
         vars_referenced: bool,  # noqa: ARG002 - as the class above has it
         num_called_num: bool,  # noqa: ARG002
     ) -> nodes.Output:
-        language: Language = self.environment.language  # type: ignore[attr-defined] # set above
+        language: Language = self.environment.language  # type: ignore[attr-defined] # see make_environment
         with speaking(language):
             if plural is None or plural_expr is None:
                 said = pgettext(context, singular) if context else gettext(singular)

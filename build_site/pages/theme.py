@@ -263,8 +263,8 @@ def _counts(units: list[UnitSide]) -> list[tuple[str, int]]:
     counts: Counter[str] = Counter()
     for unit in units:
         for plan in unit.plans:
-            counts[_("mục tiêu")] += len(plan.objectives)
-            counts[_("chỉ tiêu")] += len(plan.targets)
+            counts[pgettext("many", "mục tiêu")] += len(plan.objectives)
+            counts[pgettext("many", "chỉ tiêu")] += len(plan.targets)
             counts[_("nhiệm vụ, giải pháp")] += sum(len(group.measures) for group in plan.groups)
             counts[_("việc được giao")] += len(plan.assignments)
     return [(name, count) for name, count in counts.items() if count]
