@@ -19,7 +19,7 @@ from build_site.pages.follow import (
 )
 from build_site.pages.language import N_, Said, is_english
 from build_site.pages.language import gettext as _
-from build_site.pages.names import unit_name
+from build_site.pages.names import unit_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site
 from build_site.tables.catalogue import ALL_TABLES
@@ -159,5 +159,4 @@ def _plan_words(site: Site, summary: PlanSummary) -> str:
         return plan_words(summary, registries)
     issued_on = parse_partial_date(summary.issued_on) if summary.issued_on else None
     unit = unit_name(registries.provinces[summary.province], issued_on)
-    number = summary.document_number or _("Không ghi số")
-    return f"{number}, {unit}"
+    return (vietnamese(summary.document_number) or _("Không ghi số")) + f", {unit}"

@@ -11,7 +11,7 @@ from build_site.packages.built import BuiltFile, BuiltPackage, BuiltResource
 from build_site.packages.formats import ALL_FORMATS, Format
 from build_site.packages.sqlite_views import VIEWS
 from build_site.packages.subject import NATIONAL, provincial
-from build_site.pages.follow import CHANGES, CORRECTIONS
+from build_site.pages.follow import CATALOGUES, CHANGES, CORRECTIONS
 from build_site.pages.language import gettext as _
 from build_site.pages.language import is_english, number_text
 from build_site.pages.page import Page, PageJob, TocEntry
@@ -80,7 +80,7 @@ def downloads_page(
             "(Excel, CSV, JSON, Parquet, SQLite), kèm ý nghĩa từng cột."
         ),
         body=Markup(body),
-        alternates=(CHANGES, CORRECTIONS),
+        alternates=(*CATALOGUES, CHANGES, CORRECTIONS),
         toc=(
             TocEntry("dang-tep", _("Các dạng tệp")),
             TocEntry("goi-du-lieu", _("Gói dữ liệu")),

@@ -1,8 +1,9 @@
 """Names and texts of records in the language of a page; what is only Vietnamese says that it is."""
 
+import re
 from typing import Protocol
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from build_site.model.registries import Province
 from build_site.pages.language import gettext as _
@@ -11,6 +12,11 @@ from build_site.text.dates import PartialDate
 from build_site.text.fold import unaccent
 
 _VIETNAMESE = Markup('<span lang="vi">{}</span>')
+_LETTER = "[À-ÖØ-öø-ỹ]"
+_WITHIN = re.compile(
+    rf"(?<=“)[^“”]*{_LETTER}[^“”]*(?=”)|[\w/-]*{_LETTER}[\w/-]*(?: [\w/-]*{_LETTER}[\w/-]*)*"
+)
+"""Vietnamese in an English text: what is quoted, else words and numbers with Vietnamese letters."""
 FORMER = "-truoc-2025"
 """End of the id of a unit whose name a unit of today bears too."""
 
@@ -30,6 +36,12 @@ class Named(Protocol):
 def vietnamese(text: str) -> str:
     """Return a text of a record, which an English page marks as Vietnamese."""
     return _VIETNAMESE.format(text) if text and is_english() else text
+
+
+def english_text(text: str) -> Markup:
+    """Return an English text with the Vietnamese in it marked: `569/QĐ-TTg`, “45% đến 46%”."""
+    escaped = str(escape(text))
+    return Markup(_WITHIN.sub(lambda found: str(_VIETNAMESE.format(Markup(found[0]))), escaped))
 
 
 def name_text(entry: Named) -> str:

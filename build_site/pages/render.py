@@ -13,11 +13,12 @@ from build_site.pages.language import (
     Language,
     date_text,
     gettext,
+    is_english,
     ngettext,
     number_text,
     pgettext,
 )
-from build_site.pages.names import name_of, name_text, official_name, plain, vietnamese
+from build_site.pages.names import english_text, name_of, name_text, official_name, plain, vietnamese
 from build_site.pages.structured import breadcrumbs, structured, website
 from build_site.pages.template_messages import TemplateMessages
 
@@ -49,19 +50,20 @@ def make_environment(cache_folder: Path | None, language: Language = VIETNAMESE)
         extensions=[TemplateMessages],
     )
     environment.extend(language=language)
-    is_english = language.tag == "en"
+    in_english = language.tag == "en"
     environment.globals["_"] = gettext
     environment.globals["pgettext"] = pgettext
     environment.globals["ngettext"] = ngettext
-    environment.globals["english"] = is_english
-    environment.globals["lang_vi"] = _LANGUAGE_OF_TEXT if is_english else ""
-    environment.globals["to_vi"] = _LANGUAGE_OF_LINK if is_english else ""
+    environment.globals["english"] = in_english
+    environment.globals["lang_vi"] = _LANGUAGE_OF_TEXT if in_english else ""
+    environment.globals["to_vi"] = _LANGUAGE_OF_LINK if in_english else ""
     environment.globals["breadcrumbs"] = breadcrumbs
     environment.globals["structured"] = structured
     environment.globals["website"] = website
     environment.filters["date"] = date_text
     environment.filters["number"] = number_text
     environment.filters["vi"] = vietnamese
+    environment.filters["en"] = english_text
     environment.filters["name"] = name_of
     environment.filters["name_text"] = name_text
     environment.filters["official_name"] = official_name
@@ -109,4 +111,7 @@ def _section(evidence: Evidence) -> str:
         return ""
     if evidence.section[1:2].islower():
         return vietnamese(evidence.section) + ", "
-    return gettext("mục {}, ").format(evidence.section)
+    words = gettext("mục {}, ")
+    # a label such as `3.đ` has a letter that English does not have
+    is_foreign = is_english() and not evidence.section.isascii()
+    return english_text(words.format(evidence.section)) if is_foreign else words.format(evidence.section)

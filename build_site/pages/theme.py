@@ -14,7 +14,7 @@ from build_site.model.registries import Indicator, Theme
 from build_site.pages.gathered import MAX_ROWS, Gathered, Part
 from build_site.pages.language import gettext as _
 from build_site.pages.language import is_english, pgettext
-from build_site.pages.names import name_text, short_name, vietnamese
+from build_site.pages.names import english_text, name_text, short_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.plan import document_name, due_text, level_text, unit_symbol
 from build_site.pages.render import evidence_text
@@ -204,7 +204,7 @@ def _side(gathered: Gathered, theme: Theme, plan: Plan, of_theme: set[str], path
     return PlanSide(
         id=plan.id,
         name=document_name(plan),
-        title=plan.title_en if is_english() and plan.title_en else vietnamese(plan.title),
+        title=english_text(plan.title_en) if is_english() and plan.title_en else vietnamese(plan.title),
         href=href,
         objectives=[
             Item(f"{href}#{one.id}", vietnamese(one.text), "", evidence_text(one.evidence))
