@@ -205,7 +205,9 @@ def level_text(target: Target, symbol: str) -> str:
     words = labels.COMPARATORS[target.comparator]
     figure = _with_unit(target.value, symbol)
     if target.value_max is not None:
-        figure = _("{low} đến {high}").format(low=figure, high=_with_unit(target.value_max, symbol))
+        # English says a unit in words once: from 1 to 2 facilities
+        low = number_text(target.value) if is_english() and symbol != "%" else figure
+        figure = _("{low} đến {high}").format(low=low, high=_with_unit(target.value_max, symbol))
     return f"{words} {figure}".strip()
 
 
