@@ -6,13 +6,12 @@ from itertools import islice
 from pathlib import Path
 
 from build_site import routes
-from build_site.api.changes import DataRelease, change_rows, release_rows
-from build_site.api.collections import COLLECTIONS, KNOWN_DOCUMENTS, PLAN_DETAIL, PLANS, Collection
+from build_site.api.collections import CHANGES, COLLECTIONS, KNOWN_DOCUMENTS, PLAN_DETAIL, PLANS, Collection
 from build_site.api.deadlines import DEADLINES, year_rows
 from build_site.api.envelope import Edition
 from build_site.api.findings import code_rows, finding_rows
 from build_site.api.lists import Lists
-from build_site.api.objects import CHANGE
+from build_site.api.objects import CHANGE, RELEASE
 from build_site.api.openapi import openapi_text
 from build_site.api.overview import COLLECTION_ENTRY, collection_rows
 from build_site.api.texts import Texts
@@ -35,7 +34,6 @@ def build_api(
     site_url: str,
     created: dt.date,
     problems: Sequence[Problem] = (),
-    releases: Sequence[DataRelease] = (),
     *,
     allow_synthetic: bool = False,
 ) -> None:
@@ -47,7 +45,6 @@ def build_api(
         site_url: Absolute address of the website.
         created: Date of the build, which all files bear.
         problems: What the check finds on these records.
-        releases: Data releases and what they changed.
         allow_synthetic: For measuring only.
 
     Raises:
@@ -61,16 +58,12 @@ def build_api(
     site_url = edition.site_url
     writer, lists = ApiWriter(folder, edition), Lists(registries)
     _write_plans(corpus, site_url, writer, lists)
-    for release in releases:
-        changed = Texts({CHANGE.table.name: change_rows(release)}).of(CHANGE)
-        for text in encoded(changed):
-            lists.add(("changes", release.version), text)
     rows: dict[str, list[Row]] = {table.name: list(table.rows(registries)) for table in REGISTRY_TABLES}
     rows |= {
         "deadline_years": year_rows(lists.due_counts),
         "problem_codes": code_rows(problems),
         "findings": finding_rows(problems, corpus, site_url),
-        "releases": release_rows(releases),
+        RELEASE.table.name: rows[RELEASE.table.name][::-1],  # the latest first
     }
     _write_things(_with_links(rows, _OTHERS, site_url), writer, lists)
     writer.write(routes.api_file("openapi"), openapi_text(edition).encode())
@@ -141,6 +134,8 @@ def _write_things(rows: dict[str, list[Row]], writer: ApiWriter, lists: Lists) -
     texts = Texts(rows)
     known = KNOWN_DOCUMENTS.item
     lists.take_known(rows[known.table.name], texts.of(known))
+    for row, text in zip(rows[CHANGE.table.name], encoded(texts.of(CHANGE)), strict=True):
+        lists.add((CHANGES.name, str(row[0])), text)
     for collection in _OTHERS:
         name, things = collection.name, rows[collection.item.table.name]
         own = encoded(texts.of(collection.item))

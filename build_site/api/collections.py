@@ -74,7 +74,8 @@ class Collection:
 
 def _linked(shape: Shape, *sublists: Sublist) -> Shape:
     """Return a shape with links to its own file, its page and the lists about it."""
-    columns = [next(column for column in shape.table.columns if column.name == "id")]
+    (key,) = shape.table.primary_key
+    columns = [next(column for column in shape.table.columns if column.name == key)]
     columns += [
         _link("self", "Tệp của chính nó", "Its own file", is_sure=True),
         _link("html", "Trang cho người đọc", "Page for people", is_sure=False),
@@ -87,10 +88,10 @@ def _linked(shape: Shape, *sublists: Sublist) -> Shape:
         description="Địa chỉ tệp của chính nó, trang cho người đọc, và các danh sách về nó.",
         description_en="Addresses of its own file, of the page for people, and of the lists about it.",
         columns=tuple(columns),
-        primary_key=("id",),
+        primary_key=(key,),
     )
-    links = Shape(name=f"{shape.name}Links", table=table, left_out=frozenset({"id"}))
-    part = Part(name="links", shape=links, fields=("id",), reference_fields=("id",), kind="one")
+    links = Shape(name=f"{shape.name}Links", table=table, left_out=frozenset({key}))
+    part = Part(name="links", shape=links, fields=(key,), reference_fields=(key,), kind="one")
     return replace(shape, parts=(*shape.parts, part))
 
 
@@ -206,23 +207,35 @@ PLANS = Collection(
 PROVINCES = _things(
     "provinces", objects.PROVINCE, _OF_PROVINCE, html=routes.PROVINCES, page=_at(routes.province)
 )
-INDICATORS = _things("indicators", objects.INDICATOR, _OF_INDICATOR)
-AGENCIES = _things("agencies", objects.AGENCY, _OF_AGENCY)
-INSTRUMENTS = _things("instruments", objects.INSTRUMENT, _OF_INSTRUMENT)
-THEMES = _things("themes", objects.THEME)
+INDICATORS = _things(
+    "indicators", objects.INDICATOR, _OF_INDICATOR, html=routes.INDICATORS, page=_at(routes.indicator)
+)
+AGENCIES = _things("agencies", objects.AGENCY, _OF_AGENCY, html=routes.AGENCIES, page=_at(routes.agency))
+INSTRUMENTS = _things(
+    "instruments", objects.INSTRUMENT, _OF_INSTRUMENT, html=routes.INSTRUMENTS, page=_at(routes.instrument)
+)
+THEMES = _things("themes", objects.THEME, html=routes.THEMES, page=_at(routes.theme))
 UNITS = _things("units", objects.UNIT)
 DEADLINES = Collection(
     name="deadlines",
     item=_linked(objects.DEADLINE_YEAR),
     detail=objects.DEADLINE,
     detail_kind="list",
+    html=routes.DEADLINES,
 )
 KNOWN_DOCUMENTS = Collection(
     name="known-documents", item=_KNOWN, detail=_KNOWN, html=routes.COVERAGE, page=_page_of_known
 )
 PROBLEMS = _things("problems", objects.PROBLEM_CODE)
 FINDINGS = Collection(name="findings", item=objects.FINDING, detail=None)
-CHANGES = Collection(name="changes", item=_linked(objects.RELEASE), detail=objects.CHANGE, detail_kind="list")
+CHANGES = Collection(
+    name="changes",
+    item=_linked(objects.RELEASE),
+    detail=objects.CHANGE,
+    detail_kind="list",
+    html=routes.CHANGES,
+    page=_at(lambda version: f"{routes.CHANGES}#{routes.change_anchor(version)}"),
+)
 COLLECTIONS: tuple[Collection, ...] = (
     PLANS,
     PROVINCES,

@@ -84,7 +84,7 @@ def _endpoints_of(collection: Collection) -> Iterator[Endpoint]:
     if collection.detail is None:
         return
     is_list = collection.detail_kind == "list"
-    id_column = next(column for column in table.columns if column.name == "id")
+    id_column = next(column for column in table.columns if column.name == table.primary_key[0])
     inner = collection.detail.table
     yield Endpoint(
         names=(name, "{id}"),

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from build_site import routes
+from build_site import licence, routes
 from build_site.api.shapes import Part, PartKind, Shape
 from build_site.api.texts import Texts
 from build_site.tables.declarations import Column, Row, Table
@@ -14,9 +14,6 @@ an addition raises the second number, a correction the third. `docs/du-lieu/api-
 tells every change."""
 
 NAME = "Kế hoạch Mở"
-LICENCE_ID = "CC-BY-4.0"
-LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-LICENCE_TITLE = "Creative Commons Attribution 4.0 International"
 
 _ADDRESS = "^https?://.+$"
 
@@ -240,7 +237,7 @@ class Envelopes:
         attribution = f"{NAME}, phiên bản {edition.data_version}, CC BY 4.0"
         rows: dict[str, list[Row]] = {
             "edition": [(API_VERSION, edition.data_version, edition.released_on, edition.built_on)],
-            "licence": [(LICENCE_ID, LICENCE_TITLE, LICENCE_URL)],
+            "licence": [(licence.ID, licence.TITLE, licence.URL)],
             "source": [(NAME, edition.site_url, attribution)],
         }
         self._head = Texts(rows).of(_HEAD)[0].removesuffix("}")

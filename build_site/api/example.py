@@ -33,7 +33,8 @@ def example(corpus: Corpus, edition: Edition) -> Example | None:
     plan = corpus.plan(summary.id)
     origin = origin_of(plan, corpus.registries, edition.site_url)
     rows = list(TARGETS.rows_of(plan, origin))[:1]
-    place = Place(this=routes.api_file("indicators", plan.targets[0].indicator, "targets"), html=None)
+    indicator = plan.targets[0].indicator
+    place = Place(this=routes.api_file("indicators", indicator, "targets"), html=routes.indicator(indicator))
     pages = Pages(page=1, pages=1, page_size=1, total=1)
     text = Envelopes(edition).opening(place, pages) + "[" + Texts({TARGETS.name: rows}).of(TARGET)[0] + "]"
     shown = json.loads(text + CLOSING)

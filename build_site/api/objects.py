@@ -1,6 +1,5 @@
 """The shapes of all objects: which tables hang on which."""
 
-from build_site.api.changes import CHANGES, RELEASES
 from build_site.api.deadlines import DEADLINE_YEARS, DEADLINES
 from build_site.api.findings import FINDINGS, PROBLEM_CODES
 from build_site.api.shapes import Part, PartKind, Shape, only
@@ -20,6 +19,7 @@ from build_site.tables.objectives import OBJECTIVES
 from build_site.tables.plans import PLANS
 from build_site.tables.province_changes import PROVINCE_CHANGES
 from build_site.tables.provinces import PROVINCE_CODES, PROVINCES
+from build_site.tables.releases import RELEASE_CHANGES, RELEASES
 from build_site.tables.reporting import REPORTING, REPORTING_AGENCIES
 from build_site.tables.statements import PRINCIPLES, RECIPIENTS
 from build_site.tables.targets import TARGETS
@@ -164,4 +164,4 @@ DEADLINE_YEAR = _shape("DeadlineYear", DEADLINE_YEARS)
 PROBLEM_CODE = _shape("ProblemCode", PROBLEM_CODES)
 FINDING = _shape("Finding", FINDINGS)
 RELEASE = _shape("Release", RELEASES)
-CHANGE = _shape("Change", CHANGES)
+CHANGE = _shape("Change", RELEASE_CHANGES)

@@ -5,10 +5,10 @@ Source: https://spec.openapis.org/oas/v3.1.1.html.
 
 import json
 
-from build_site import routes
+from build_site import licence, routes
 from build_site.api.collections import COLLECTIONS, PAGE_SIZE
 from build_site.api.endpoints import Endpoint, endpoints
-from build_site.api.envelope import API_VERSION, ENVELOPE, LICENCE_ID, LICENCE_TITLE, NAME, Edition
+from build_site.api.envelope import API_VERSION, ENVELOPE, NAME, Edition
 from build_site.api.schemas import Json, column_schema, referred_shapes, schema_reference, shape_schema
 
 _TITLE = f"{NAME}: API"
@@ -49,7 +49,7 @@ def openapi(edition: Edition) -> Json:
             "summary": _SUMMARY,
             "description": _DESCRIPTION,
             "version": API_VERSION,
-            "license": {"name": LICENCE_TITLE, "identifier": LICENCE_ID},
+            "license": {"name": licence.TITLE, "identifier": licence.ID},
         },
         "externalDocs": {
             "description": "Trang hướng dẫn và nhật ký thay đổi của API.",

@@ -2,6 +2,7 @@
 
 import re
 
+from build_site import licence
 from build_site.corpus.corpus import PlanSummary, Registries
 from build_site.model.registries import Agency, Province
 from build_site.model.release_notes import EntryKind
@@ -14,7 +15,7 @@ CHANGE_KINDS: dict[EntryKind, str] = {
     "corrected": "Sửa",
 }
 PUBLISHER = "Kế hoạch Mở"
-RIGHTS = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
+RIGHTS = f"CC BY 4.0, {licence.URL}"
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What can stand neither in XML 1.0 (section 2.2) nor, mostly, in iCalendar."""
 

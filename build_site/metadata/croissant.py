@@ -6,7 +6,7 @@ https://docs.mlcommons.org/croissant/docs/croissant-spec.html.
 
 from functools import cache
 
-from build_site import routes
+from build_site import licence, routes
 from build_site.metadata import wording
 from build_site.metadata.description import Catalogue, Dataset, Distribution, Package
 from build_site.metadata.json_ld import Json, line, render_json
@@ -78,7 +78,7 @@ def render_croissant(catalogue: Catalogue, dataset: Dataset) -> str:
         "conformsTo": _VERSION,
         "url": catalogue.url(package.home),
         "sameAs": catalogue.url(routes.package_entry(package.name)),
-        "license": wording.LICENCE_URL,
+        "license": licence.URL,
         "citeAs": _bibtex(catalogue, dataset),
         "creator": publisher,
         "publisher": publisher,

@@ -6,7 +6,7 @@ Source: Metadata Vocabulary for Tabular Data, https://www.w3.org/TR/tabular-meta
 from functools import cache
 from typing import Any
 
-from build_site import routes
+from build_site import licence, routes
 from build_site.metadata import authorities, wording
 from build_site.metadata.description import Catalogue, Dataset, Text
 from build_site.metadata.json_ld import Json, line, render_json
@@ -37,7 +37,7 @@ def render_csvw(catalogue: Catalogue, dataset: Dataset) -> str:
         "dc:title": _texts(package.title),
         "dc:description": _texts(package.description),
         "dc:publisher": {"@id": catalogue.url(routes.PUBLISHER), "schema:name": wording.PUBLISHER},
-        "dc:license": {"@id": wording.LICENCE_URL},
+        "dc:license": {"@id": licence.URL},
         "dc:rights": _texts(wording.RIGHTS),
         "dc:language": "vi",
         "dc:issued": {"@value": catalogue.released_on.isoformat(), "@type": "xsd:date"},
@@ -63,7 +63,7 @@ def _table(table: Table, paths: tuple[tuple[str, str], ...]) -> str:
             "url": path_of[table.name],
             "dc:title": _texts(Text(table.title, table.title_en)),
             "dc:description": _texts(Text(table.description, table.description_en)),
-            "dc:license": {"@id": wording.LICENCE_URL},
+            "dc:license": {"@id": licence.URL},
             "tableSchema": {
                 "@type": "Schema",
                 "columns": [_column(column, loose.get(column.name, "")) for column in table.columns],

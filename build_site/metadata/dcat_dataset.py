@@ -4,7 +4,7 @@ Only whole packages and the tables in their canonical form are distributions her
 every table in every form a harvester would see the same table seven times.
 """
 
-from build_site import routes
+from build_site import licence, routes
 from build_site.metadata import authorities, wording
 from build_site.metadata.description import Catalogue, Dataset, Distribution, Text, Years
 from build_site.metadata.formats import FORMATS
@@ -90,7 +90,7 @@ def _add_distribution(graph: Graph, catalogue: Catalogue, dataset: Dataset, file
     if file.format == "zip":
         node.say("dcat:packageFormat", Iri(media_type))
         node.say("dct:conformsTo", Iri(authorities.DATA_PACKAGE))
-    node.say("dct:license", Iri(wording.LICENCE_URL))
+    node.say("dct:license", Iri(licence.URL))
     node.say("dct:rights", Iri(catalogue.url(routes.RIGHTS)))
     node.say("dct:language", Iri(authorities.VIETNAMESE))
     node.say("dcatap:availability", Iri(authorities.STABLE))

@@ -4,7 +4,7 @@ Things that others have named get their type and title here too, as DCAT-AP asks
 that is to be judged by itself.
 """
 
-from build_site import routes
+from build_site import licence, routes
 from build_site.metadata import authorities, wording
 from build_site.metadata.description import Catalogue, Text
 from build_site.metadata.graph import Graph, Iri, Literal, Node
@@ -38,10 +38,10 @@ def _add_publisher(graph: Graph, catalogue: Catalogue) -> None:
 
 
 def _add_licence(graph: Graph, catalogue: Catalogue) -> None:
-    licence = graph.node(wording.LICENCE_URL, "dct:LicenseDocument")
-    licence.say_text("dct:title", wording.LICENCE)
+    node = graph.node(licence.URL, "dct:LicenseDocument")
+    node.say_text("dct:title", wording.LICENCE)
     kind = Text("Ghi công", "Attribution")
-    licence.say("dct:type", graph.labelled(authorities.ATTRIBUTION, "skos:Concept", "skos:prefLabel", kind))
+    node.say("dct:type", graph.labelled(authorities.ATTRIBUTION, "skos:Concept", "skos:prefLabel", kind))
     rights = catalogue.url(routes.RIGHTS)
     graph.labelled(rights, "dct:RightsStatement", "rdfs:label", wording.RIGHTS)
 

@@ -7,7 +7,7 @@ what Google asks of a dataset's page, https://developers.google.com/search/docs/
 import json
 from typing import Any
 
-from build_site import routes
+from build_site import licence, routes
 from build_site.metadata import wording
 from build_site.metadata.description import Catalogue, Dataset, Distribution, Place, Text
 from build_site.metadata.json_ld import Json
@@ -41,7 +41,7 @@ def _catalogue(catalogue: Catalogue) -> Json:
             "name": wording.PUBLISHER,
             "url": catalogue.url(routes.HOME),
         },
-        "license": wording.LICENCE_URL,
+        "license": licence.URL,
         "copyrightNotice": _both(wording.RIGHTS),
         "inLanguage": ["vi", "en"],
         "isAccessibleForFree": True,
@@ -63,7 +63,7 @@ def _dataset(catalogue: Catalogue, dataset: Dataset) -> Json:
         "version": catalogue.version,
         "datePublished": catalogue.released_on.isoformat(),
         "dateModified": catalogue.released_on.isoformat(),
-        "license": wording.LICENCE_URL,
+        "license": licence.URL,
         "creditText": wording.credit(catalogue),
         "citation": wording.citation(catalogue, dataset),
         "creator": publisher,
@@ -103,7 +103,7 @@ def _download(catalogue: Catalogue, dataset: Dataset, file: Distribution) -> Jso
         "encodingFormat": file.media_type,
         "contentSize": f"{file.bytes} B",
         "sha256": file.sha256,
-        "license": wording.LICENCE_URL,
+        "license": licence.URL,
     }
 
 

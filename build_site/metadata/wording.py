@@ -6,7 +6,6 @@ from build_site.text.numbers import format_number
 
 PUBLISHER = "Kế hoạch Mở"
 COUNTRY = Text("Việt Nam", "Viet Nam")
-LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE = Text(
     "Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)", "Creative Commons Attribution 4.0 (CC BY 4.0)"
 )
@@ -21,6 +20,13 @@ CATALOGUE_DESCRIPTION = Text(
     "phân công, báo cáo, văn bản được dẫn; mỗi mục có dẫn chứng là mục và dòng của văn bản.",
     "Data packages of the whole country and of each provincial unit with recorded plans: targets, measures, "
     "assignments, reporting, citations; every item leads to the section and lines of the text it rests on.",
+)
+SERVICE_TITLE = Text("API JSON của Kế hoạch Mở", "JSON API of Kế hoạch Mở")
+SERVICE_DESCRIPTION = Text(
+    "Tệp JSON tĩnh, chỉ đọc: kế hoạch, đơn vị cấp tỉnh, chỉ tiêu thống kê, cơ quan, văn bản, thời hạn, "
+    "thay đổi; mô tả bằng OpenAPI 3.1.",
+    "Static JSON files, read only: plans, provincial units, indicators, agencies, instruments, deadlines, "
+    "changes; described in OpenAPI 3.1.",
 )
 PROVENANCE = Text(
     "Các mục của kế hoạch được chép từ văn bản, mỗi mục dẫn đến mục và dòng của bản văn bản đã lưu. Chỗ "

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
 
+from build_site import licence
 from build_site.corpus.corpus import Corpus, PlanSummary
 from build_site.packages.archived import ArchivedFile, archived_file
 from build_site.packages.built import BuiltPackage
@@ -81,7 +82,7 @@ def _parquet_process(release: Release) -> ParquetProcess:
         "version": release.version,
         "created": release.created.isoformat(),
         "homepage": release.site_url,
-        "licence": "https://creativecommons.org/licenses/by/4.0/",
+        "licence": licence.URL,
     }
     return ParquetProcess(release.folder, about)
 

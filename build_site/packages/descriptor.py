@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from build_site import routes
+from build_site import licence, routes
 from build_site.model.plan import Plan
 from build_site.packages.built import BuiltFile, BuiltResource
 from build_site.packages.subject import Subject
@@ -22,9 +22,9 @@ from build_site.tables.declarations import Column, ForeignKey, Table
 
 _PROFILES = "https://datapackage.org/profiles/2.0/"
 _LICENCE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": "Creative Commons Attribution 4.0 International",
+    "name": licence.ID,
+    "path": licence.URL,
+    "title": licence.TITLE,
 }
 _CONTRIBUTOR = {"title": "Kế hoạch Mở", "roles": ["creator", "publisher"]}
 _TABLES = {table.name: table for table in ALL_TABLES}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from build_site import licence
 from build_site.packages.built import BuiltResource
 from build_site.packages.formats import Format
 from build_site.packages.subject import Subject
@@ -18,7 +19,7 @@ _MEANING = (
 )
 """What must be known to read any form of the tables, in sentences without markup."""
 
-_LICENCE = "Dữ liệu do Kế hoạch Mở biên soạn, theo giấy phép CC BY 4.0: https://creativecommons.org/licenses/by/4.0/."
+_LICENCE = f"Dữ liệu do Kế hoạch Mở biên soạn, theo giấy phép CC BY 4.0: {licence.URL}."
 _CREDIT = "Khi dùng, hãy ghi “Kế hoạch Mở, phiên bản {version}”."
 
 _TEXT = """\

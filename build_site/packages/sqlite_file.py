@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from build_site import licence
 from build_site.packages.formats import SQLITE
 from build_site.packages.sqlite_schema import SqlRow, create_indexes, create_table, insert_into
 from build_site.packages.sqlite_search import CREATE_SEARCH, INSERT_SEARCH
@@ -123,7 +124,7 @@ class Database:
             "version": version,
             "created": created.isoformat(),
             "homepage": site_url + self._subject.home,
-            "licence": "https://creativecommons.org/licenses/by/4.0/",
+            "licence": licence.URL,
             "credit": f"Kế hoạch Mở, phiên bản {version}",
         }
         self._db.execute(_CREATE_ABOUT)

@@ -37,6 +37,11 @@ def test_page_does_not_scroll_sideways_on_a_phone(page: Page, address: str, path
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    # tables of statements turn into cards, with nothing to scroll sideways within them either
+    hidden = page.locator(".khm-scroll:has(.khm-stack)").evaluate_all(
+        "regions => regions.filter(one => one.scrollWidth > one.clientWidth).map(one => one.ariaLabel)"
+    )
+    assert hidden == []
 
 
 def test_dark_mode_has_a_dark_background(page: Page, address: str) -> None:

@@ -106,7 +106,11 @@ class Sweep:
         if "{id}" not in path:
             items = self._sweep_list(path, judge)
             if path.endswith("/index.json"):
-                self.ids[collection] = {item["id"] for item in items if "id" in item}
+                self.ids[collection] = {
+                    item["links"]["self"].rpartition("/")[2].removesuffix(".json")
+                    for item in items
+                    if "links" in item
+                }
             return
         pattern = re.compile(operation["parameters"][0]["schema"]["pattern"])
         for name in sorted(self.ids[collection]):

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2] / "build_site"
 
 RANKS = {
-    "problems": 0, "catalogue": 0, "routes": 0, "text": 0,
+    "problems": 0, "catalogue": 0, "routes": 0, "licence": 0, "text": 0,
     "records": 1, "reports": 1, "archive": 1, "cache": 1,
     "schema": 2, "model": 2,
     "corpus": 3,

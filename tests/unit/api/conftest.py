@@ -1,6 +1,7 @@
 import datetime as dt
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -8,11 +9,11 @@ from typing import Any
 import pytest
 
 from build_site.api.build import build_api
-from build_site.api.changes import DataRelease, RowChange
 from build_site.archive.store import Archive
 from build_site.cache.store import Cache
 from build_site.corpus.corpus import Corpus
 from build_site.corpus.load import load_corpus
+from build_site.model.release_notes import ReleaseEntry, ReleaseNotes
 from build_site.problems import Problem
 from build_site.text.dates import PartialDate
 
@@ -28,41 +29,37 @@ PROBLEMS = [
 ]
 """Enough for three pages."""
 
-RELEASES = [
-    DataRelease(
+CORRECTION = ReleaseEntry(
+    id="nguoi-ky",
+    kind="corrected",
+    text="Sửa tên người ký.",
+    reason="Chép nhầm.",
+    plan="bac-kan-380-kh-ubnd-2023",
+    province="",
+    table="plans",
+    item="",
+    column="signatory_name",
+    before="Nguyễn Văn A",
+    after=None,
+)
+RELEASES = {
+    "0.2.0": ReleaseNotes(
         version="0.2.0",
-        previous="0.1.0",
         released_on=PartialDate(2027, 1, 5),
-        level="minor",
-        notes="Thêm một chỉ tiêu.",
-        changes=(
-            RowChange(table="targets", key=("bac-kan-380-kh-ubnd-2023", "tfp-2025"), kind="added"),
-            RowChange(
-                table="plans",
-                key=("bac-kan-380-kh-ubnd-2023",),
-                kind="changed",
-                column="signatory_name",
-                before="Nguyễn Văn A",
-                after=None,
-                reason="Chép nhầm.",
-                plan_id="bac-kan-380-kh-ubnd-2023",
-            ),
-        ),
+        summary="Sửa một chỗ.",
+        entries=(CORRECTION,),
     ),
-    DataRelease(
+    "0.10.0": ReleaseNotes(
         version="0.10.0",
-        previous="0.2.0",
         released_on=PartialDate(2027, 2, 5),
-        level="minor",
-        notes="Không đổi dòng nào.",
-        changes=(),
+        summary="Không đổi gì.",
+        entries=(),
     ),
-]
+}
 
 
-@pytest.fixture(scope="session")
-def real_corpus() -> Corpus:
-    """The real records; loaded once, not to be changed."""
+def load_real() -> Corpus:
+    """Load the real records."""
     cache = Cache(None, "test")
     corpus, problems = load_corpus(ROOT, Archive(None), cache)
     assert corpus is not None, problems
@@ -73,10 +70,17 @@ def real_corpus() -> Corpus:
 
 
 @pytest.fixture(scope="session")
+def real_corpus() -> Corpus:
+    """The real records with releases of the test's own; loaded once, not to be changed."""
+    corpus = load_real()
+    return replace(corpus, registries=replace(corpus.registries, release_notes=RELEASES))
+
+
+@pytest.fixture(scope="session")
 def api(real_corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The API of the real records, with problems and releases of the test's own; not to be changed."""
+    """The API of the real records, with problems of the test's own; not to be changed."""
     folder = tmp_path_factory.mktemp("api")
-    build_api(real_corpus, folder, SITE, CREATED, PROBLEMS, RELEASES)
+    build_api(real_corpus, folder, SITE, CREATED, PROBLEMS)
     return folder
 
 

@@ -1,6 +1,7 @@
 """What stands in the files is what stands in the records, all of it."""
 
 import datetime as dt
+import json
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from build_site.api.envelope import API_VERSION
 from build_site.corpus.corpus import Corpus
 from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
 from build_site.tables.declarations import Cell, Column, Row, Table
-from tests.unit.api.conftest import BAC_KAN, CREATED, PROBLEMS, ROOT, SITE, Read
+from tests.unit.api.conftest import BAC_KAN, CREATED, PROBLEMS, ROOT, SITE, Read, load_real
 
 PLAN = "bac-kan-380-kh-ubnd-2023"
 LONG_PLAN = "vinh-long-1925-qd-ubnd-2023"
@@ -152,7 +153,7 @@ def test_what_other_tables_say_of_an_item_stands_in_the_item(read: Read, real_co
 def test_no_table_is_left_out() -> None:
     """Each table is an object of its own, or part of another.
 
-    `targets_flat` repeats what others say; `release_changes` are notes on the data, for `changes`.
+    `targets_flat` repeats what others say.
     """
     shapes = [shape for item in COLLECTIONS for shape in (item.item, item.detail) if shape]
     found = set()
@@ -160,7 +161,7 @@ def test_no_table_is_left_out() -> None:
         shape = shapes.pop()
         found.add(shape.table.name)
         shapes += [part.shape for part in shape.parts]
-    assert {table.name for table in ALL_TABLES} - found <= {"targets_flat", "release_changes"}
+    assert {table.name for table in ALL_TABLES} - found <= {"targets_flat"}
 
 
 @pytest.mark.parametrize(
@@ -356,32 +357,47 @@ def test_a_long_list_goes_on_in_further_pages(read: Read) -> None:
 
 def test_changes_tell_what_each_release_did_the_latest_first(read: Read) -> None:
     releases = read("changes/index.json")["data"]
-    assert [release["id"] for release in releases] == ["0.10.0", "0.2.0"]
-    kept = {key: releases[1][key] for key in ("previous", "released_on", "added", "removed", "changed")}
-    assert kept == {
-        "previous": "0.1.0",
-        "released_on": "2027-01-05",
-        "added": 1,
-        "removed": 0,
-        "changed": 1,
+    assert [release["version"] for release in releases] == ["0.10.0", "0.2.0"]
+    assert (releases[1]["released_on"], releases[1]["change_count"]) == ("2027-01-05", 1)
+    assert releases[1]["links"] == {
+        "self": f"{ROOT_URL}changes/0.2.0.json",
+        "html": f"{SITE}thay-doi/#phien-ban-0-2-0",
     }
     assert read("changes/0.10.0.json")["data"] == []
-    added, changed = read("changes/0.2.0.json")["data"]
-    assert (added["kind"], added["key"], added["column"]) == ("added", [PLAN, "tfp-2025"], None)
-    assert (changed["column"], changed["before"], changed["after"]) == (
-        "signatory_name",
-        "Nguyễn Văn A",
-        None,
-    )
+    (change,) = read("changes/0.2.0.json")["data"]
+    kept = {key: change[key] for key in ("id", "change_kind", "reason", "value_before", "value_after")}
+    assert kept == {
+        "id": "nguoi-ky",
+        "change_kind": "corrected",
+        "reason": "Chép nhầm.",
+        "value_before": "Nguyễn Văn A",
+        "value_after": None,
+    }
 
 
-def test_without_releases_changes_are_an_empty_list_with_the_version(
-    real_corpus: Corpus, tmp_path: Path
-) -> None:
-    build_api(real_corpus, tmp_path, SITE, CREATED)
-    text = (tmp_path / "changes/index.json").read_text("utf-8")
-    assert f'"data_version":"{real_corpus.registries.release.version}"' in text
-    assert text.endswith('"data":[]}\n')
+def test_every_change_of_the_published_notes_is_there(tmp_path: Path) -> None:
+    corpus = load_real()
+    build_api(corpus, tmp_path, SITE, CREATED)
+    notes = corpus.registries.release_notes
+    assert notes
+    for version, release in notes.items():
+        data = json.loads((tmp_path / f"changes/{version}.json").read_text("utf-8"))["data"]
+        assert [change["id"] for change in data] == [entry.id for entry in release.entries]
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("indicators/st-budget-share", "chi-tieu/st-budget-share/"),
+        ("agencies/bo-khoa-hoc-va-cong-nghe", "co-quan/bo-khoa-hoc-va-cong-nghe/"),
+        ("instruments/569-qd-ttg-2022", "van-ban/569-qd-ttg-2022/"),
+        ("themes/enterprises", "linh-vuc/enterprises/"),
+        ("units/percent", None),
+    ],
+)
+def test_a_thing_leads_to_its_page(read: Read, name: str, page: str | None) -> None:
+    file = read(f"{name}.json")
+    assert file["data"]["links"]["html"] == file["links"]["html"] == (page and SITE + page)
 
 
 def test_the_index_leads_to_every_collection(read: Read) -> None:

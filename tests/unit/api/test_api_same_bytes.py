@@ -12,7 +12,7 @@ import pytest
 
 from build_site.api.build import build_api
 from build_site.corpus.corpus import Corpus
-from tests.unit.api.conftest import CREATED, PROBLEMS, RELEASES, ROOT, SITE
+from tests.unit.api.conftest import CREATED, PROBLEMS, ROOT, SITE, load_real
 
 SCRIPT = """
 import datetime as dt, sys
@@ -35,15 +35,15 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def test_two_builds_are_the_same(api: Path, real_corpus: Corpus, tmp_path: Path) -> None:
-    build_api(real_corpus, tmp_path, SITE.rstrip("/"), CREATED, PROBLEMS[::-1], RELEASES)
+    build_api(real_corpus, tmp_path, SITE.rstrip("/"), CREATED, PROBLEMS[::-1])
     assert digests(api) == digests(tmp_path)
 
 
-def test_neither_hashes_nor_locale_nor_time_zone_show(real_corpus: Corpus, tmp_path: Path) -> None:
+def test_neither_hashes_nor_locale_nor_time_zone_show(tmp_path: Path) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
     here.mkdir()
     there.mkdir()
-    build_api(real_corpus, here, SITE, CREATED)
+    build_api(load_real(), here, SITE, CREATED)
     arguments = [sys.executable, "-c", SCRIPT, str(ROOT), str(there), SITE, CREATED.isoformat()]
     environment = {
         **os.environ,

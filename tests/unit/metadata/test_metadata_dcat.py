@@ -13,12 +13,14 @@ PROVINCIAL = f"{SITE}du-lieu/#goi-cu"
 
 SAID = {
     "dcat:Catalog": "dct:title dct:description dct:publisher dcat:dataset foaf:homepage dct:language "
-    "dct:license dct:issued dct:modified dct:spatial dcat:themeTaxonomy dct:rights",
+    "dct:license dct:issued dct:modified dct:spatial dcat:themeTaxonomy dct:rights dcat:service",
     "dcat:Dataset": "dct:title dct:description dcat:contactPoint dcat:distribution dcat:keyword "
     "dct:publisher dct:spatial dct:temporal dcat:theme dct:identifier dcat:version dct:issued "
     "dct:modified dct:provenance dct:accessRights dcat:landingPage dct:language foaf:page",
     "dcat:Distribution": "dct:title dct:description dcat:accessURL dcat:downloadURL dcatap:availability "
     "dct:format dcat:mediaType dct:license dct:rights dcat:byteSize spdx:checksum dct:issued",
+    "dcat:DataService": "dct:title dct:description dcat:endpointURL dcat:endpointDescription "
+    "dcat:servesDataset dcat:landingPage dct:publisher dct:license dct:rights dct:language",
     "foaf:Agent": "foaf:name",
     "spdx:Checksum": "spdx:algorithm spdx:checksumValue",
     "skos:Concept": "skos:prefLabel",
@@ -46,7 +48,12 @@ def test_what_must_and_should_be_said_is_said(catalogue: Catalogue, kind: str) -
 
 def test_all_things_of_ours_that_are_spoken_of_are_described(catalogue: Catalogue) -> None:
     known = nodes(catalogue)
-    places = ("dcat:accessURL", "dcat:downloadURL", "vcard:hasURL")
+    places = (
+        "dcat:accessURL",
+        "dcat:downloadURL",
+        "dcat:endpointDescription",
+        "vcard:hasURL",
+    )
     spoken_of = {
         value.value
         for node in known.values()
