@@ -80,7 +80,7 @@ def downloads_page(
             "(Excel, CSV, JSON, Parquet, SQLite), kèm ý nghĩa từng cột."
         ),
         body=Markup(body),
-        alternates=(*CATALOGUES, CHANGES, CORRECTIONS),
+        alternates=(CHANGES, CORRECTIONS, *CATALOGUES),
         toc=(
             TocEntry("dang-tep", _("Các dạng tệp")),
             TocEntry("goi-du-lieu", _("Gói dữ liệu")),
