@@ -4,12 +4,15 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from build_site import routes
 from build_site.cache.store import digest
 from build_site.corpus.corpus import Corpus
 from build_site.pages.entry_links import EntryLinks
 from build_site.pages.language import VIETNAMESE, Language, is_english
+
+_TO_VIETNAMESE = Markup(' hreflang="vi"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,11 @@ class Linker:
         if self._is_english and not routes.has_english(target):
             return self._out + target
         return self._up + target or "./"
+
+    def language(self, target: str) -> str:
+        """Return the attribute by which a link says that it leads to a page in Vietnamese."""
+        is_other = self._is_english and not target.startswith("https://") and not routes.has_english(target)
+        return _TO_VIETNAMESE if is_other else ""
 
     def reading(self) -> str:
         """Return the link to where the reading of a target is explained."""
