@@ -4,10 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 PORT ?= 8000
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 # Material for MkDocs announces MkDocs 2 at every start; the lock keeps us on 1.6.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test judge mutation check format messages serve preview bench pictures lock clean
+.PHONY: site test judge recipes mutation check format messages serve preview bench pictures lock clean
 
 site: .venv/site.stamp ## Build the whole website into _build/site
 	@$(BIN)/mkdocs --quiet build --strict
@@ -22,14 +23,19 @@ test: .venv/test.stamp ## Lint, types and every test, browser tests included
 	$(BIN)/build-site check
 	$(BIN)/python -m pytest
 
-judge: .venv/test.stamp site ## Outside judges of what was published
+judge: .venv/judge.stamp site ## Outside judges of what was published
+	@$(BIN)/python -m tests.judge.programs
 	@set -e; for package in _build/site/data/latest/*/datapackage.json; do \
 	  $(BIN)/frictionless validate "$$package" > _build/judge.txt || { cat _build/judge.txt; exit 1; }; \
 	  echo "frictionless: $$package hợp lệ"; done
 	@$(BIN)/python -m tests.judge.official
-	$(BIN)/python -m pytest tests/judge
+	$(BIN)/python -m pytest --numprocesses=0 tests/judge
 	$(BIN)/python -m tests.judge.api_sweep _build/site datasets
 	$(BIN)/python -m tests.mutation
+
+recipes: .venv/judge.stamp site ## Write the answers of the page of recipes anew, after data have changed
+	@$(BIN)/python -m tests.judge.programs
+	$(BIN)/python -m tests.judge.recipes
 
 mutation: .venv/test.stamp ## Change 200 facts at random, one at a time, and count those that the check tells
 	$(BIN)/python -m tests.mutation
@@ -63,12 +69,13 @@ bench: .venv/test.stamp ## Measure every stage on synthetic plans
 pictures: .venv/test.stamp ## Draw the pictures that links to the site show elsewhere
 	$(BIN)/python -m tests.pictures
 
+# The largest lock first and each smaller one bound by it: no package in two versions.
 lock: .venv/test.stamp ## Write the locks anew from pyproject.toml
 	$(PIP) install uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-header --extra build pyproject.toml --output-file requirements/site.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-header --extra build --extra test --extra judge pyproject.toml --output-file requirements/test.txt
+	$(LOCK) --extra build --extra test --extra judge --extra readers pyproject.toml --output-file requirements/judge.txt
+	$(LOCK) --constraint requirements/judge.txt --extra build --extra test --extra judge pyproject.toml \
+	  --output-file requirements/test.txt
+	$(LOCK) --constraint requirements/test.txt --extra build pyproject.toml --output-file requirements/site.txt
 
 clean: ## Remove everything that was built or installed
 	rm -rf .venv _build
@@ -86,3 +93,8 @@ clean: ## Remove everything that was built or installed
 	$(PIP) install --require-hashes --requirement requirements/test.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/site.stamp
+
+.venv/judge.stamp: .venv/pyvenv.cfg requirements/judge.txt pyproject.toml
+	$(PIP) install --require-hashes --requirement requirements/judge.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@ .venv/test.stamp .venv/site.stamp

@@ -31,6 +31,7 @@ RECORDS = "data/records/"
 CITATIONS = "data/cite/"
 NATIONAL_PACKAGE = "viet-nam"
 API = "api/v1/"
+RECIPES = "du-lieu/cong-thuc/"
 API_PAGE = "du-lieu/api/"
 API_CHANGES = "du-lieu/api-thay-doi/"
 CATALOGUE_JSONLD = "data/catalog.jsonld"
@@ -52,7 +53,7 @@ _TWINNED = frozenset(
         DOWNLOADS, SEARCH,
     }
 )  # fmt: skip
-_ONLY_VIETNAMESE = frozenset({API_PAGE, API_CHANGES})
+_ONLY_VIETNAMESE = frozenset({API_PAGE, API_CHANGES, RECIPES})
 
 
 def has_english(path: str) -> bool:

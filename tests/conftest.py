@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.shared import made_once
 from tests.site.checkout import EXAMPLE_ARCHIVE, build, copy_example, copy_project
 
 HERE = Path(__file__).parent
@@ -52,13 +53,21 @@ def run_cli(project: Path) -> Run:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once as it is published; tests must not change it."""
-    return build(copy_project(tmp_path_factory.mktemp("real") / "checkout"))
+def run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all processes of a test run share, each of which has a folder of its own in it."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
 
 
 @pytest.fixture(scope="session")
-def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(run_folder: Path) -> Path:
+    """The real site, built once as it is published; tests must not change it."""
+    return made_once(run_folder / "real", lambda root: build(copy_project(root)))
+
+
+@pytest.fixture(scope="session")
+def example_site(run_folder: Path) -> Path:
     """The site of the made-up project, built once with its archived text; tests must not change it."""
-    root = copy_example(tmp_path_factory.mktemp("example") / "checkout")
-    return build(root, KEHOACH_ARCHIVE=EXAMPLE_ARCHIVE)
+    return made_once(
+        run_folder / "example", lambda root: build(copy_example(root), KEHOACH_ARCHIVE=EXAMPLE_ARCHIVE)
+    )

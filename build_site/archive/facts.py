@@ -10,8 +10,8 @@ from build_site.text.facts import Fact, facts_in, label_of, section_paths
 _DIGEST_LENGTH = 8
 """Hex digits of a line's digest: enough to tell which line was changed."""
 
-Names = dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]
-"""First two words → (all words, name): the form in which names are looked for."""
+Names = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
+"""First word → second word → (all words, name): the form in which names are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def name_index(names: Iterable[str]) -> Names:
     for name in sorted(set(names)):
         words = words_of(name)
         if len(words) > 1:
-            index.setdefault((words[0], words[1]), []).append((words, name))
+            index.setdefault(words[0], {}).setdefault(words[1], []).append((words, name))
     return index
 
 
@@ -66,19 +66,31 @@ def text_facts(text: ArchivedText, names: Names) -> TextFacts:
     for fact in facts_in(lines):
         by_line.setdefault(fact.line, []).append(fact)
     agencies = _names_in(text.words, names)
-    found = {}
-    for number, line in enumerate(lines, 1):
-        if line:
-            facts = by_line.get(number, [])
-            found[number] = LineFacts(
-                digest=hashlib.sha256(line.encode()).hexdigest()[:_DIGEST_LENGTH],
-                documents=tuple(fact.key for fact in facts if fact.kind == "document"),
-                dates=tuple(fact.key for fact in facts if fact.kind == "date"),
-                numbers=tuple(bounded(fact) for fact in facts if fact.kind == "number"),
-                agencies=tuple(agencies.get(number, ())),
-                section=label_of(line),
-            )
+    found = {
+        number: _line_facts(line, by_line.get(number, ()), agencies.get(number, ()))
+        for number, line in enumerate(lines, 1)
+        if line
+    }
     return TextFacts(text.sha256, len(lines), found)
+
+
+def _line_facts(line: str, facts: Iterable[Fact], agencies: Iterable[str]) -> LineFacts:
+    documents, dates, numbers = [], [], []
+    for fact in facts:
+        if fact.kind == "number":
+            numbers.append(bounded(fact))
+        elif fact.kind == "date":
+            dates.append(fact.key)
+        else:
+            documents.append(fact.key)
+    return LineFacts(
+        digest=hashlib.sha256(line.encode()).hexdigest()[:_DIGEST_LENGTH],
+        documents=tuple(documents),
+        dates=tuple(dates),
+        numbers=tuple(numbers),
+        agencies=tuple(agencies),
+        section=label_of(line),
+    )
 
 
 def bounded(fact: Fact) -> str:
@@ -92,12 +104,11 @@ def _names_in(lines: tuple[tuple[str, ...], ...], names: Names) -> dict[int, lis
     for number, line in enumerate(lines, 1):
         words += line or ("",)
         rows += [number] * (len(line) or 1)
-    places = [
-        (at, pair) for at, pair in enumerate(zip(words, [*words[1:], ""], strict=True)) if pair in names
-    ]
+    words.append("")  # after the last word stands nothing
+    places = [at for at, word in enumerate(words) if word in names]
     found: dict[int, list[str]] = {}
-    for at, pair in places:
-        for wanted, name in names[pair]:
+    for at in places:
+        for wanted, name in names[words[at]].get(words[at + 1], ()):
             if tuple(words[at : at + len(wanted)]) == wanted:
                 here = found.setdefault(rows[at], [])
                 if name not in here:

@@ -29,6 +29,7 @@ _ENTRY = re.compile(
 _MOST_LINES = 1_000_000
 """No text has more: a count beyond is no count."""
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
 _FACT_KEYS = [field.name for field in fields(LineFacts) if field.name not in ("digest", "section")]
 
 
@@ -122,10 +123,6 @@ def _read_entry(entry: dict[str, Any]) -> TextFacts:
         for number, line in entry["lines"].items()
     }
     return TextFacts(str(entry["sha256"]), count, lines)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _broken(why: str, line: int = 1) -> Problem:

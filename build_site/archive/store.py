@@ -4,14 +4,15 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from build_site.text.normalize import squeeze
 
-_WORD = re.compile(r"[^\W_]+|[,;.:]")
 CLAUSE_ENDS = frozenset(",;.:")
 """What stands between words and ends a clause: no name runs over one that it does not hold itself."""
+_WORD = re.compile(r"[^\W_]+|[,;.:]")
 
 ENVIRONMENT = "KEHOACH_ARCHIVE"
 """Environment variable that names the archive's folder; empty means: none."""
@@ -47,7 +48,13 @@ class ArchivedText:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, with the marks that end a clause."""
-    return tuple(_WORD.findall(text.casefold()))
+    return tuple(chain.from_iterable(map(_words_of_piece, text.split())))
+
+
+@lru_cache(maxsize=100_000)
+def _words_of_piece(piece: str) -> tuple[str, ...]:
+    """Return the words between two spaces; the same few thousand pieces make up all texts."""
+    return tuple(_WORD.findall(piece.casefold()))
 
 
 def text_from_bytes(raw: bytes) -> ArchivedText:

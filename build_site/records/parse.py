@@ -154,7 +154,13 @@ class _Builder:
                 continue
             else:
                 return False
-            pointer = self._put(frame, value, event)
+            pointer = () if positions is None else _mark(positions, frame, event)
+            if frame is None:
+                self.data = value
+            elif frame.is_mapping:
+                frame.container[frame.key or ""] = value
+            else:
+                frame.container.append(value)
             if kind is not yaml.ScalarEvent:
                 if not self._may_open(event, frame, len(stack)):
                     return False
@@ -162,21 +168,6 @@ class _Builder:
                 stack.append(frame)
             elif frame is not None:
                 frame.key = None
-
-    def _put(self, frame: _Frame | None, value: Any, event: Any) -> Pointer:
-        """Put a value into the open collection and return the way to it."""
-        if frame is None:
-            self.data = value
-            pointer: Pointer = ()
-        elif frame.is_mapping:
-            pointer = (*frame.pointer, frame.key or "")
-            frame.container[frame.key or ""] = value
-        else:
-            pointer = (*frame.pointer, len(frame.container))
-            frame.container.append(value)
-        if self.positions is not None:
-            self.positions.values[pointer] = _place(event)
-        return pointer
 
     def _may_open(self, event: Any, frame: _Frame | None, depth: int) -> bool:
         if event.anchor is not None or event.tag is not None:
@@ -246,6 +237,18 @@ class _Builder:
                 "Bỏ thẻ; kiểu của giá trị do lược đồ quy định.",
                 _place(event),
             )
+
+
+def _mark(positions: Positions, frame: _Frame | None, event: Any) -> Pointer:
+    """Keep the place of a value that is about to be put where it belongs; return the way to it."""
+    if frame is None:
+        pointer: Pointer = ()
+    elif frame.is_mapping:
+        pointer = (*frame.pointer, frame.key or "")
+    else:
+        pointer = (*frame.pointer, len(frame.container))
+    positions.values[pointer] = _place(event)
+    return pointer
 
 
 def _place(event: Any) -> tuple[int, int]:

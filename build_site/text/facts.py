@@ -47,6 +47,9 @@ _BOUND = re.compile(
     rf"\b(trên|dưới|hơn|ít{_W}nhất|tối{_W}thiểu|tối{_W}đa|không{_W}quá|không{_W}dưới|khoảng|từ|đến){_W}$",
     re.IGNORECASE,
 )
+_BOUND_ENDS = ("trên", "dưới", "hơn", "nhất", "thiểu", "đa", "quá", "khoảng", "từ", "đến")
+"""How those words end: to see that none stands before a number is quicker than to look for each."""
+
 _LONGEST_BOUND = 16
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -95,22 +98,33 @@ def facts_in(lines: Sequence[str]) -> list[Fact]:
         at += len(parts[-1]) + 1
     text = "\n".join(parts)
     facts = []
+    labelled = label_end = -1
     for match in _matches(text):
-        kind, printed = match.lastgroup, " ".join(match[0].split())
-        row = bisect_right(starts, match.start()) - 1
-        column = match.start() - starts[row] + 1
-        label = _LABEL.match(parts[row])
-        if label and match.end() - starts[row] <= label.end():
+        start, end = match.span()
+        row = bisect_right(starts, start) - 1
+        if row != labelled:
+            label = _LABEL.match(parts[row])
+            labelled, label_end = row, starts[row] + label.end() if label else -1
+        if end <= label_end:
             continue
+        kind, printed, column = match.lastgroup, " ".join(match[0].split()), start - starts[row] + 1
         if kind == "document":
             facts.append(Fact("document", document_key(printed), "", printed, row + 1, column))
         elif kind == "date":
             facts.append(Fact("date", _date_key(printed), "", printed, row + 1, column))
         else:
-            before = _BOUND.search(text, max(0, match.start() - _LONGEST_BOUND), match.start())
-            bound = " ".join(before[1].casefold().split()) if before else ""
+            bound = _bound_before(text, start)
             facts.append(Fact("number", printed.replace(" ", ""), bound, printed, row + 1, column))
     return facts
+
+
+def _bound_before(text: str, start: int) -> str:
+    """Return the word right before a number that bounds it, or ""."""
+    since = max(0, start - _LONGEST_BOUND)
+    if not text[since:start].rstrip().casefold().endswith(_BOUND_ENDS):
+        return ""
+    match = _BOUND.search(text, since, start)
+    return " ".join(match[1].casefold().split()) if match else ""
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -149,11 +163,13 @@ def section_paths(labels: Sequence[str]) -> list[tuple[str, ...]]:
     """Return the section path in force at each line, from the label of each line or ""."""
     paths: list[tuple[str, ...]] = []
     path: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     for label in labels:
         if label:
             rank = label_rank(label)
             path = (*(outer for outer in path if label_rank(outer) < rank), label)
-        paths.append(tuple(part for whole in path for part in section_parts(whole)))
+            parts = tuple(part for whole in path for part in section_parts(whole))
+        paths.append(parts)
     return paths
 
 

@@ -21,7 +21,7 @@ def numbers_in(text: str) -> list[Decimal]:
     """
     values: list[Decimal] = []
     for token in _NUMBER.findall(text):
-        if len(re.findall("[.,]", token)) > 1 and not _THOUSANDS.fullmatch(token):
+        if token.count(".") + token.count(",") > 1 and not _THOUSANDS.fullmatch(token):
             values.extend(Decimal(part) for part in re.split("[.,]", token))
         else:
             values.append(parse_number(token))

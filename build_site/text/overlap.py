@@ -1,14 +1,18 @@
 """How long a run of words two texts share, names apart."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from build_site.text.normalize import nfc
 
 _SYLLABLE = re.compile(r"[^\W_]+")
-_ANCHOR = 6
-"""Syllables of the runs that are looked up; a longer run holds at least one that is aligned."""
+_ANCHOR = 8
+"""Syllables of the runs that are looked up; a longer run holds at least one that is aligned.
+
+Few names are as long: a text that shares no more than a name is told quickly.
+"""
 
 _BARRIER = ""
 """Stands for a name: it matches nothing, so no run goes through it."""
@@ -16,7 +20,18 @@ _BARRIER = ""
 
 def syllables(text: str) -> list[str]:
     """Return the syllables of a text in lower case, without punctuation."""
-    return _SYLLABLE.findall(nfc(text).casefold())
+    return list(chain.from_iterable(map(_syllables_of_piece, nfc(text).split())))
+
+
+@lru_cache(maxsize=100_000)
+def _syllables_of_piece(piece: str) -> tuple[str, ...]:
+    """Return the syllables between two spaces; the same few thousand pieces make up all texts."""
+    return tuple(_SYLLABLE.findall(piece.casefold()))
+
+
+def _runs(words: Sequence[str], step: int) -> Iterator[tuple[str, ...]]:
+    """Return the runs of `_ANCHOR` words that begin at every `step`-th word."""
+    return zip(*(words[at::step] for at in range(_ANCHOR)), strict=False)
 
 
 class Overlap:
@@ -32,9 +47,17 @@ class Overlap:
         self._words = words
         self._excepted = names
         self._most = most
-        self._anchors: dict[tuple[str, ...], list[int]] = {}
-        for at in range(0, len(self._words) - _ANCHOR + 1, most - _ANCHOR + 1):
-            self._anchors.setdefault(tuple(self._words[at : at + _ANCHOR]), []).append(at)
+        self._step = most - _ANCHOR + 2
+        """From one anchor to the next: every run longer than `most` holds a whole one."""
+        self._anchors = set(_runs(words, self._step))
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, ...], list[int]]:
+        """Anchor → where it stands; like the names made only where something is shared."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for number, anchor in enumerate(_runs(self._words, self._step)):
+            found.setdefault(anchor, []).append(number * self._step)
+        return found
 
     @cached_property
     def _names(self) -> dict[str, list[list[str]]]:
@@ -48,8 +71,7 @@ class Overlap:
 
     def may_share(self, text: str) -> bool:
         """Tell quickly whether a text may hold a run of interest; no run is missed."""
-        words = syllables(text)
-        return not self._anchors.keys().isdisjoint(zip(*(words[at:] for at in range(_ANCHOR)), strict=False))
+        return not self._anchors.isdisjoint(_runs(syllables(text), 1))
 
     def longest_run(self, text: str) -> list[str]:
         """Return the longest run longer than `most` that a text shares with this one, or []."""
@@ -58,7 +80,7 @@ class Overlap:
         words = self._without_names(syllables(text))
         longest: list[str] = []
         for at in range(len(words) - _ANCHOR + 1):
-            for there in self._anchors.get(tuple(words[at : at + _ANCHOR]), ()):
+            for there in self._places.get(tuple(words[at : at + _ANCHOR]), ()):
                 run = self._run(words, at, there)
                 if len(run) > max(len(longest), self._most):
                     longest = run

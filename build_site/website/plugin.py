@@ -114,6 +114,10 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         with speaking(_language(page)):
             return html.replace(f'title="{title}"', f'title="{gettext(title)}"') if title else html
 
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let what people copy from hand-written pages name the site where it is published."""
+        return markdown.replace(routes.DEFAULT_SITE_URL, config.site_url or routes.DEFAULT_SITE_URL)
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note which pages are shells."""
         kind = page.meta.get("shell")

@@ -1,6 +1,6 @@
-// Copying with one press: the address of an item, the text of a citation. Without this file
-// the links are plain links and the texts can be selected. All words stand in the page. A
-// classic script: modules would not load in a page that is opened from a folder.
+// Copying with one press: the address of an item, the text of a citation, a piece of code.
+// Without this file the links are plain links and the texts can be selected. All words stand
+// in the page. A classic script: modules would not load in a page that is opened from a folder.
 (() => {
   const said = document.getElementById("khm-copied");
 
@@ -40,7 +40,7 @@
   }
 
   if (said && navigator.clipboard) {
-    for (const link of document.querySelectorAll("article a.headerlink")) {
+    for (const link of document.querySelectorAll("article a.headerlink[aria-label]")) {
       const anchor = decodeURIComponent(link.hash.slice(1));
       const label = said.dataset.copy + link.getAttribute("aria-label").replace(/^./, (first) => first.toLowerCase());
       const made = button("#", label, () => address(anchor));
@@ -48,7 +48,8 @@
       made.dataset.anchor = anchor;
       link.replaceWith(made);
     }
-    for (const text of document.querySelectorAll(".khm-cite blockquote, .khm-cite pre")) {
+    const code = "pre:has(> code[class^=language-]:not(.language-text))";
+    for (const text of document.querySelectorAll(`.khm-cite blockquote, .khm-cite pre, ${code}`)) {
       const made = button(said.dataset.word, said.dataset.text, () => text.textContent);
       made.className = "khm-copy";
       text.after(made);

@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.chromium import find_chromium
 
@@ -20,6 +20,9 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+# What a page does after a script has run is waited for as long as a press of a key is: a machine may be busy.
+expect.set_options(timeout=30_000)
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -73,7 +76,7 @@ def prefixed_address(site: Path, tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The one Chromium of all tests."""
+    """The one Chromium of this process's tests."""
     path = find_chromium()
     assert path, "no Chromium; run `python tests/chromium.py`"
     with sync_playwright() as playwright:

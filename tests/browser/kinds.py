@@ -23,6 +23,7 @@ KINDS = {
     "themes": "linh-vuc/",
     "theme": "linh-vuc/enterprises/",
     "downloads": "du-lieu/",
+    "recipes": "du-lieu/cong-thuc/",
     "changes": "thay-doi/",
     "api": "du-lieu/api/",
     "api-root": "api/v1/",

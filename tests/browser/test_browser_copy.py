@@ -1,4 +1,4 @@
-"""The address of an item and the text of a citation can be copied; without scripts they are plain."""
+"""The address of an item, the text of a citation and code can be copied; without scripts they are plain."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import KINDS
+from tests.judge.recipes.page import PAGE, read_page
 
+RECIPES = read_page(PAGE.read_text("utf-8"))
 PLAN = KINDS["plan-long"]
 
 
@@ -40,7 +42,7 @@ def test_a_press_copies_the_address_of_the_item_and_says_so(plan: Page, address:
     anchor = item.get_attribute("id")
     assert anchor
     assert clipboard(plan) == f"{address}{PLAN}#{anchor}"
-    expect(plan.get_by_role("status")).to_have_text("", timeout=5000)
+    expect(plan.get_by_role("status")).to_have_text("")
 
 
 def test_the_copied_address_leads_to_the_item(plan: Page) -> None:
@@ -59,6 +61,20 @@ def test_a_citation_is_copied_as_it_stands(plan: Page) -> None:
     assert clipboard(plan).startswith("@misc{bac-giang-kh-khcn-2021,\n  author = {{Sở Khoa học và Công nghệ")
 
 
+def test_the_code_of_a_recipe_is_copied_and_its_answer_is_not(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    page = context.new_page()
+    page.goto(address + KINDS["recipes"])
+    buttons = page.get_by_role("button", name="Chép đoạn này")
+    assert buttons.count() == len(RECIPES)
+    for place, recipe in enumerate(RECIPES):
+        buttons.nth(place).click()
+        expect(page.get_by_role("status")).to_have_text("Đã chép.")
+        assert clipboard(page) == recipe.code
+    context.close()
+
+
 def test_where_copying_is_refused_the_address_is_in_the_bar(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
@@ -67,7 +83,7 @@ def test_where_copying_is_refused_the_address_is_in_the_bar(browser: Browser, ad
     anchor = some_item(page)
     page.locator(f"#{anchor}").get_by_role("button").click()
     expect(page.get_by_role("status")).to_have_text("Trình duyệt không cho chép.")
-    assert page.url == f"{address}{PLAN}#{anchor}"
+    expect(page).to_have_url(f"{address}{PLAN}#{anchor}")
     context.close()
 
 
@@ -80,7 +96,7 @@ def test_without_scripts_the_address_is_a_link_and_the_text_can_be_selected(
     anchor = some_item(page)
     assert page.locator("article button").count() == 0
     page.locator(f"#{anchor} a.khm-here").click()
-    assert page.url == f"{address}{PLAN}#{anchor}"
+    expect(page).to_have_url(f"{address}{PLAN}#{anchor}")
     page.locator(".khm-cite summary").last.click()
     expect(page.locator(".khm-cite details code").last).to_contain_text('"id": "bac-giang-kh-khcn-2021"')
     context.close()

@@ -70,8 +70,7 @@ def test_the_letter_keys_can_be_turned_off(page: Page, address: str) -> None:
     expect(page.locator("dialog")).to_be_hidden()
     page.goto(address + BAC_KAN)
     page.keyboard.press("/")
-    page.wait_for_timeout(300)
-    assert page.locator("dialog").count() == 0
+    assert page.locator("head script[src*='tim-kiem/']").count() == 0  # put there at once by a key that opens
     open_search(page, "Control+k")
     assert not page.locator("#khm-find-keys").is_checked()
 
@@ -133,7 +132,7 @@ def test_escape_closes_and_leaves_the_address_as_it_was(page: Page, address: str
     open_search(page)
     page.keyboard.insert_text("tfp")
     results(page, "tfp")
-    assert page.url == f"{address}{BAC_KAN}?q=tfp"
+    expect(page).to_have_url(f"{address}{BAC_KAN}?q=tfp")
     page.keyboard.press("Escape")
     expect(page.locator("dialog")).to_be_hidden()
     page.wait_for_url(address + BAC_KAN)
@@ -167,17 +166,17 @@ def test_filters_narrow_the_results_and_stand_in_the_address(page: Page, address
     page.locator("#khm-find-tinh").select_option("thai-nguyen")
     expect(page.locator(RESULT)).to_have_count(1)
     assert paths(page, address, "khoi nghiep") == [BAC_KAN_PLAN]
-    assert page.url == f"{address}tim-kiem/?q=khoi+nghiep&tinh=thai-nguyen&loai=ke-hoach"
+    expect(page).to_have_url(f"{address}tim-kiem/?q=khoi+nghiep&tinh=thai-nguyen&loai=ke-hoach")
     page.get_by_role("button", name="Bỏ lọc").click()
     expect(page.locator(RESULT).nth(len(everything) - 1)).to_be_visible()
-    assert page.url == f"{address}tim-kiem/?q=khoi+nghiep"
+    expect(page).to_have_url(f"{address}tim-kiem/?q=khoi+nghiep")
     page.locator("#khm-find-loai").select_option("ke-hoach")
     expect(page.locator(RESULT)).to_have_count(len(everything))
     page.locator("#khm-find-nam").select_option("2023")
     expect(page.locator(RESULT)).to_have_count(2)
     page.locator("#khm-find-co-quan").select_option("ubnd-bac-kan")
     expect(page.locator(RESULT)).to_have_count(1)
-    assert page.url == f"{address}tim-kiem/?q=khoi+nghiep&nam=2023&co-quan=ubnd-bac-kan&loai=ke-hoach"
+    expect(page).to_have_url(f"{address}tim-kiem/?q=khoi+nghiep&nam=2023&co-quan=ubnd-bac-kan&loai=ke-hoach")
 
 
 def test_a_former_and_the_present_unit_can_both_be_chosen(page: Page, address: str) -> None:
@@ -241,7 +240,7 @@ def test_results_are_written_as_in_the_page(page: Page, address: str) -> None:
 def test_markup_in_a_query_stays_text(page: Page, address: str) -> None:
     query = "<zzqqxx onzzqqxx=zzqqxx>zzqqxx</zzqqxx>"
     page.goto(f"{address}tim-kiem/?q={quote(query)}")
-    expect(page.get_by_role("status")).to_contain_text("“" + query + "”", timeout=10_000)
+    expect(page.get_by_role("status")).to_contain_text("“" + query + "”")
     assert page.locator("zzqqxx").count() == 0
 
 
@@ -250,7 +249,7 @@ def test_enter_on_the_home_page_leads_to_results(page: Page, address: str) -> No
     page.locator("#khm-q").fill("bac kan")
     page.locator("#khm-q").press("Enter")
     assert paths(page, address, "bac kan")[0] == BAC_KAN
-    assert page.url == f"{address}tim-kiem/?q=bac+kan"
+    expect(page).to_have_url(f"{address}tim-kiem/?q=bac+kan")
     assert page.locator(FIELD).input_value() == "bac kan"
 
 
@@ -290,11 +289,11 @@ def test_the_page_of_search_has_lists_without_javascript(browser: Browser, addre
     page = context.new_page()
     page.goto(address)
     page.locator("header a", has_text="Tìm").click()
-    assert page.url == f"{address}tim-kiem/"
+    expect(page).to_have_url(f"{address}tim-kiem/")
     assert page.locator("noscript").inner_text().startswith("Tìm kiếm cần JavaScript.")
     assert page.locator("article li a").count() >= 90
     page.locator("article").get_by_role("link", name="Bắc Kạn", exact=True).click()
-    assert page.url == address + BAC_KAN
+    expect(page).to_have_url(address + BAC_KAN)
     context.close()
 
 
@@ -355,7 +354,7 @@ def test_search_works_under_a_strict_policy(site: Path, page: Page) -> None:
         page.keyboard.insert_text("so huu tri tue")
         assert len(results(page, "so huu tri tue")) >= 4
         page.locator(".khm-find-sections a").first.wait_for()
+        assert messages == []
         page.goto("about:blank")
         server.shutdown()
         thread.join()
-    assert messages == []

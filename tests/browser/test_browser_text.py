@@ -1,12 +1,10 @@
 """The evidence of a statement is one click away: at its line, marked, and back again."""
 
-from typing import Literal
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import Scheme, violations
 from tests.browser.kinds import EXAMPLE_PLAN, EXAMPLE_TEXT
-from tests.browser.test_browser_accessibility import RULES, violations
 
 BACKGROUND = "element => getComputedStyle(element).backgroundColor"
 
@@ -16,14 +14,14 @@ def test_the_label_of_a_target_leads_to_its_line_and_back(browser: Browser, exam
     page = context.new_page()
     page.goto(example_address + EXAMPLE_PLAN)
     page.locator("#ct-ty-le .khm-evidence a").click()
-    assert page.url == f"{example_address}{EXAMPLE_TEXT}#d11"
+    expect(page).to_have_url(f"{example_address}{EXAMPLE_TEXT}#d11")
     line = page.locator("#d11 .khm-first")
     expect(line).to_be_in_viewport()
     assert line.evaluate(BACKGROUND) != page.locator("#d12 .khm-first").evaluate(BACKGROUND)
     block = page.locator(".khm-block", has=line)
     assert block.evaluate("block => getComputedStyle(block).borderLeftColor") == "rgb(11, 93, 102)"
     block.locator(".khm-rests a").click()
-    assert page.url == f"{example_address}{EXAMPLE_PLAN}#ct-ty-le"
+    expect(page).to_have_url(f"{example_address}{EXAMPLE_PLAN}#ct-ty-le")
     page.goto(f"{example_address}{EXAMPLE_TEXT}#d13")  # the second line of a sentence
     assert page.locator("#d13").evaluate(BACKGROUND) != page.locator("#d12 .khm-first").evaluate(BACKGROUND)
     context.close()
@@ -40,12 +38,10 @@ def test_cited_words_look_marked_and_the_rest_does_not(page: Page, example_addre
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [EXAMPLE_PLAN, EXAMPLE_TEXT, f"{EXAMPLE_TEXT}#d11"])
-def test_axe_finds_nothing(
-    page: Page, example_address: str, path: str, scheme: Literal["light", "dark"]
-) -> None:
+def test_axe_finds_nothing(page: Page, example_address: str, path: str, scheme: Scheme) -> None:
     page.emulate_media(color_scheme=scheme)
     page.goto(example_address + path)
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 800})
-        assert (width, violations(page, RULES[scheme])) == (width, [])
+        assert (width, violations(page, scheme)) == (width, [])
         assert page.evaluate("document.documentElement.scrollWidth") <= width

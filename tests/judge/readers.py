@@ -5,6 +5,7 @@ nor exact decimals: there the reader is told which columns are which.
 """
 
 import datetime as dt
+import functools
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -17,7 +18,9 @@ import openpyxl
 import pandas as pd
 import polars as pl
 
+from tests.judge.libreoffice import GUESSING, opened
 from tests.judge.reference import Sheet, Value, declared_kinds
+from tests.judge.spark import session
 
 Reader = Callable[[Path, str], Sheet]
 
@@ -278,22 +281,54 @@ def _from_sqlite(kind: str, cell: Any) -> Any:
     return bool(cell) if kind == "truth value" and cell in {0, 1} else cell
 
 
+# --- Spark ---
+
+_SPARK = {"string": "text", "bigint": "whole number", "int": "whole number", "date": "date"} | {
+    "boolean": "truth value"
+}
+
+
+def spark_parquet(package: Path, table: str) -> Sheet:
+    """Read Parquet with Apache Spark."""
+    frame = session().read.parquet(str(package / f"parquet/{table}.parquet"))
+    kinds = {
+        name: "decimal" if kind.startswith("decimal") else _SPARK.get(kind, kind)
+        for name, kind in frame.dtypes
+    }
+    return _sheet(kinds, [tuple(row) for row in frame.collect()])
+
+
 # --- openpyxl ---
 
 
 def xlsx(package: Path, table: str) -> Sheet:
-    """Read the workbook with openpyxl; the kind of a column is that of its cells."""
-    book = openpyxl.load_workbook(package / f"{package.name}.xlsx", read_only=True)
+    """Read the workbook with openpyxl."""
+    (rows,) = _cells(package / f"{package.name}.xlsx", [table]).values()
+    return _cells_sheet(rows, declared_kinds(package, table))
+
+
+def _cells(path: Path, sheets: Sequence[str]) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the cells of some sheets of a workbook, or of all where none is named, row by row."""
+    book = openpyxl.load_workbook(path, read_only=True)
     try:
-        head, *rows = book[table].iter_rows()
+        return {name: list(book[name].iter_rows()) for name in sheets or book.sheetnames}
     finally:
         book.close()
+
+
+def _cells_sheet(all_rows: Sequence[tuple[Any, ...]], declared: dict[str, str]) -> Sheet:
+    """Return what cells hold, the first row being the head; the kind of a column is that of its cells.
+
+    Args:
+        all_rows: The rows.
+        declared: Column → kind, for what the cells do not tell.
+    """
+    head, *rows = all_rows
     kinds = {str(cell.value): "" for cell in head}
     told = [
-        [cell.value for cell in row] + [None] * (len(kinds) - len(row))  # cells at the end may be missing
+        [_xlsx_value(cell) for cell in row] + [None] * (len(kinds) - len(row))  # the last ones may be missing
         for row in rows
     ]
-    declared = declared_kinds(package, table)
     for place, name in enumerate(kinds):
         found = {_xlsx_kind(row[place]) for row in rows if place < len(row) and row[place].value is not None}
         # Excel knows one kind of number; which of the two is told by none of its cells.
@@ -304,11 +339,70 @@ def xlsx(package: Path, table: str) -> Sheet:
     return _sheet(kinds, told)
 
 
+_TRUTHS = {"=TRUE()": True, "=FALSE()": False}
+"""LibreOffice has no truth values but these formulas, and saves them so."""
+
+
+def _xlsx_value(cell: Any) -> Any:
+    return _TRUTHS[cell.value] if _xlsx_kind(cell) == "truth value" and cell.data_type == "f" else cell.value
+
+
 def _xlsx_kind(cell: Any) -> str:
     if cell.is_date:
         return "date"
     kind = str(cell.data_type)
+    if kind == "f" and cell.value in _TRUTHS:
+        return "truth value"
     return {"s": "text", "inlineStr": "text", "b": "truth value"}.get(kind, kind)
+
+
+# --- LibreOffice ---
+
+
+def libreoffice_xlsx(package: Path, table: str) -> Sheet:
+    """Read the workbook as LibreOffice saves it after opening."""
+    path = opened([package / f"{package.name}.xlsx"]) / f"{package.name}.xlsx"
+    return _cells_sheet(_saved_cells(path)[table], declared_kinds(package, table))
+
+
+def libreoffice_excel_csv(package: Path, table: str) -> Sheet:
+    """Read the CSV for Excel as LibreOffice saves it after opening, with all its guessing on."""
+    folder = opened(sorted((package / "excel").glob("*.csv")), GUESSING)
+    (rows,) = _saved_cells(folder / f"{table}-excel.xlsx").values()
+    return guarded_sheet(rows, declared_kinds(package, table))
+
+
+def guarded_sheet(rows: Sequence[tuple[Any, ...]], declared: dict[str, str]) -> Sheet:
+    """Return what cells of a CSV for Excel say.
+
+    A whole number in a column of texts counts as the text that it was, if it is spelled the
+    same: `24` may become a number there, `01` may not.
+    """
+    sheet = _cells_sheet(rows, declared)
+    kinds = {
+        name: "text" if declared.get(name) == "text" and kind in {"decimal", "decimal or text"} else kind
+        for name, kind in sheet.kinds.items()
+    }
+    are_texts = [kind == "text" for kind in kinds.values()]
+    return Sheet(
+        kinds,
+        [
+            tuple(_unguarded(cell) if is_text else cell for is_text, cell in zip(are_texts, row, strict=True))
+            for row in sheet.rows
+        ],
+    )
+
+
+def _unguarded(cell: Value) -> Value:
+    if isinstance(cell, str):
+        return cell.removeprefix("'")
+    return str(int(cell)) if isinstance(cell, int | Decimal) and cell == int(cell) else cell
+
+
+@functools.cache
+def _saved_cells(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the cells of what LibreOffice has saved, which does not change."""
+    return _cells(path, [])
 
 
 READERS: dict[str, Reader] = {
@@ -323,5 +417,8 @@ READERS: dict[str, Reader] = {
     "polars, CSV": polars_csv,
     "polars, JSON Lines": polars_jsonl,
     "SQLite": sqlite,
+    "PySpark, Parquet": spark_parquet,
     "openpyxl, XLSX": xlsx,
+    "LibreOffice, XLSX": libreoffice_xlsx,
+    "LibreOffice, CSV for Excel": libreoffice_excel_csv,
 }

@@ -39,6 +39,11 @@ def break_excel_csv(package: Path) -> None:
     replace(package / f"excel/{TABLE}-excel.csv", f'"\'{CODE}"', '"1"')
 
 
+def break_excel_csv_guard(package: Path) -> None:
+    """Take away the apostrophe that keeps `01` a text."""
+    replace(package / f"excel/{TABLE}-excel.csv", f'"\'{CODE}"', f'"{CODE}"')
+
+
 def break_json(package: Path) -> None:
     replace(package / f"json/{TABLE}.json", f'"code":"{CODE}"', '"code":"1"')
 
@@ -87,7 +92,10 @@ BROKEN: dict[str, Callable[[Path], None]] = {
     "polars, CSV": break_csv,
     "polars, JSON Lines": break_jsonl,
     "SQLite": break_sqlite,
+    "PySpark, Parquet": break_parquet,
     "openpyxl, XLSX": break_xlsx,
+    "LibreOffice, XLSX": break_xlsx,
+    "LibreOffice, CSV for Excel": break_excel_csv_guard,
 }
 
 

@@ -1,4 +1,4 @@
-"""DuckDB, pandas, polars, SQLite and openpyxl see the same rows and the same types in every form."""
+"""DuckDB, pandas, polars, SQLite, Spark, openpyxl, LibreOffice see the same rows and types in every form."""
 
 from pathlib import Path
 

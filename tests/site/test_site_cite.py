@@ -29,6 +29,9 @@ def test_the_files_follow_the_record_and_the_address(checkout: Path) -> None:
         "Kế hoạch có tên mới",
         "https://noi-khac.example/x/ke-hoach/bac-kan-380-kh-ubnd-2023/",
     )
+    copied = (built / "du-lieu/cong-thuc/index.html").read_text("utf-8")  # so does code that people copy
+    assert "https://noi-khac.example/x/data/latest/viet-nam.zip" in copied
+    assert "kehoachmo.example" not in copied
 
 
 def test_a_file_that_was_lost_is_made_again(checkout: Path) -> None:

@@ -52,6 +52,7 @@ def test_every_unit_and_plan_has_a_page(site: Path) -> None:
         "van-ban/index.html",
         "linh-vuc/index.html",
         "du-lieu/index.html",
+        "du-lieu/cong-thuc/index.html",
         "thay-doi/index.html",
         "du-lieu/api/index.html",
         "du-lieu/api-thay-doi/index.html",

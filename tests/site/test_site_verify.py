@@ -73,6 +73,28 @@ def test_fault_in_a_page_is_found(tmp_path: Path, body: str, code: str, line: in
     assert found(tmp_path, "") == [(code, "index.html", line)]
 
 
+def test_every_place_of_a_wrong_link_is_told_and_no_right_one(tmp_path: Path) -> None:
+    links = [
+        "tinh/#dau",
+        "khong-co/",
+        "tinh/#khong",
+        "khong-co/",
+        "tinh/",
+        "#x%20y",
+        "#kh%C3%B4ng",
+        "#d%E1%BA%A7u",
+    ]
+    body = "".join(f'\n<a href="{link}">x</a>' for link in links)
+    write(tmp_path, "index.html", "Trang chủ", f'<p id="đầu"></p><p id="x y"></p>{body}<p id="dầu"></p>')
+    write(tmp_path, "tinh/index.html", "Tỉnh")
+    assert found(tmp_path, "") == [
+        ("site-broken-link", "index.html", 8),
+        ("site-broken-anchor", "index.html", 9),
+        ("site-broken-link", "index.html", 10),
+        ("site-broken-anchor", "index.html", 13),
+    ]
+
+
 @pytest.mark.parametrize(
     ("address", "problems"),
     [

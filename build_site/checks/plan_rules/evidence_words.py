@@ -5,7 +5,7 @@
 Sai: câu của ta viết “45% đến 47%”; viết số hiệu hay ngày khác với dòng được dẫn.
 """
 
-import string
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +18,8 @@ from build_site.records.parse import Pointer
 from build_site.text.facts import Fact, facts_in
 from build_site.text.numbers import numbers_in
 
+_DIGIT = re.compile("[0-9]")
+
 
 def check(context: PlanContext) -> Iterator[Problem]:
     """Yield the first number of each text of ours that does not stand in the lines it rests on."""
@@ -27,7 +29,7 @@ def check(context: PlanContext) -> Iterator[Problem]:
     years = {Decimal(year) for year in (context.plan.period.start_year, context.plan.period.end_year) if year}
     cited = {key for line in facts.lines.values() for key in line.documents}
     for text in said(context.plan):
-        if not any(char in text.words for char in string.digits):
+        if not _DIGIT.search(text.words):
             continue
         lines = [facts.lines[line] for line in text.evidence.line_numbers if line in facts.lines]
         where = f"dòng {text.evidence.lines_text} của văn bản lưu"
@@ -63,7 +65,7 @@ class _Known:
         dates = {key for line in lines for key in line.dates}
         parts = {Decimal(number) for number in digit_groups(" ".join((*documents, *dates)))}
         numbers = [key.split(" ")[-1] for line in lines for key in line.numbers]
-        values = {value for key in numbers for value in numbers_in(key)}
+        values = {value for key in set(numbers) for value in numbers_in(key)}
         return cls(documents, dates, parts, numbers, values | years, cited)
 
     def holds(self, fact: Fact) -> bool:
