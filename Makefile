@@ -53,7 +53,7 @@ messages: .venv/test.stamp ## Bring the English catalogue up to date with the me
 	@$(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --no-wrap --sort-by-file --add-location file \
 	  --omit-header --output-file _build/messages.pot .
 	@$(BIN)/pybabel --quiet update --locale en --input-file _build/messages.pot --output-file build_site/pages/locale/en.po \
-	  --no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+	  --no-wrap --no-fuzzy-matching --ignore-obsolete --omit-header
 	@echo "Lời tiếng Anh ở build_site/pages/locale/en.po; lời nào còn trống thì make test báo."
 
 serve: site ## Look at the finished site
