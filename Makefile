@@ -8,7 +8,7 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 # Material for MkDocs announces MkDocs 2 at every start; the lock keeps us on 1.6.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test judge recipes mutation check format serve preview bench pictures lock clean
+.PHONY: site test judge recipes mutation check format messages serve preview bench pictures lock clean
 
 site: .venv/site.stamp ## Build the whole website into _build/site
 	@$(BIN)/mkdocs --quiet build --strict
@@ -47,6 +47,14 @@ format: .venv/test.stamp ## Bring code and records into their canonical form
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 	$(BIN)/build-site format
+
+messages: .venv/test.stamp ## Bring the English catalogue up to date with the messages of the sources
+	@mkdir -p _build
+	@$(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --no-wrap --sort-by-file --add-location file \
+	  --omit-header --output-file _build/messages.pot .
+	@$(BIN)/pybabel --quiet update --locale en --input-file _build/messages.pot --output-file build_site/pages/locale/en.po \
+	  --no-wrap --no-fuzzy-matching --ignore-obsolete --omit-header
+	@echo "Lời tiếng Anh ở build_site/pages/locale/en.po; lời nào còn trống thì make test báo."
 
 serve: site ## Look at the finished site
 	@echo "Mở http://127.0.0.1:$(PORT)/ ; dừng bằng Ctrl-C"

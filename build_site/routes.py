@@ -44,6 +44,41 @@ THEME_SCHEME = "linh-vuc/#danh-muc"
 """Names the list of themes itself."""
 RIGHTS = "du-lieu/#giay-phep"
 CONTACT = "dong-gop/#bao-loi"
+ENGLISH = "en/"
+ENGLISH_ABOUT = "en/about/"
+"""What the project is and what of it is in English; the one page that is only in English."""
+_TWINNED = frozenset(
+    {
+        HOME, PROVINCES, PLANS, COVERAGE, INDICATORS, THEMES, AGENCIES, INSTRUMENTS, DEADLINES, CHANGES,
+        DOWNLOADS, SEARCH,
+    }
+)  # fmt: skip
+_ONLY_VIETNAMESE = frozenset({API_PAGE, API_CHANGES, RECIPES})
+
+
+def has_english(path: str) -> bool:
+    """Tell whether a Vietnamese address is that of a page that is there in English too.
+
+    Example:
+        `tinh/hue/#phan-ke-hoach` is, the page of an archived text and a file to download are not.
+    """
+    page = path.partition("#")[0]
+    section, slash, _ = page.partition("/")
+    if f"{section}{slash}" not in _TWINNED or page in _ONLY_VIETNAMESE:
+        return False
+    return (page == HOME or page.endswith("/")) and not page.endswith("/toan-van/")
+
+
+def english(path: str) -> str:
+    """Return the address of the English twin of a page."""
+    return f"{ENGLISH}{path}"
+
+
+def twin(path: str) -> str | None:
+    """Return the address of a page's twin in the other language, None where there is none."""
+    if path.startswith(ENGLISH):
+        return None if path == ENGLISH_ABOUT else path.removeprefix(ENGLISH)
+    return english(path) if has_english(path) else None
 
 
 def province(province_id: str) -> str:

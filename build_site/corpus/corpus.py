@@ -81,6 +81,7 @@ class PlanSummary(NamedTuple):
     digest: str
     province: str
     title: str
+    title_en: str
     document_number: str
     issued_on: str
     end_year: int | None

@@ -306,6 +306,7 @@ def summarize(plan: Plan, path: str, sha: str) -> PlanSummary:
         digest=sha,
         province=plan.province,
         title=plan.title,
+        title_en=plan.title_en,
         document_number=plan.document_number,
         issued_on=str(plan.issued_on or ""),
         end_year=plan.period.end_year,

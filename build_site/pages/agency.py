@@ -16,13 +16,15 @@ from build_site.pages import labels
 from build_site.pages.deadlines import DueRow, ReportRow, day_text, due_rows, report_row
 from build_site.pages.due import CLASSES, UNDATED, reports_of
 from build_site.pages.gathered import Gathered, Part
+from build_site.pages.language import date_text, ngettext
+from build_site.pages.language import gettext as _
 from build_site.pages.lists import latest_first, plan_names
-from build_site.pages.origins import Origin, short_name
+from build_site.pages.names import name_text, short_name, vietnamese
+from build_site.pages.origins import Origin
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.plan import due_text
 from build_site.pages.render import evidence_text
 from build_site.text.collate import collation_key
-from build_site.text.dates import display_date
 
 
 class Duty(NamedTuple):
@@ -59,12 +61,12 @@ class Duties:
         """Return anchor and title of what there is to show."""
         dated = sum(len(rows) for rows in self.dues.values())
         every = [
-            ("thoi-han", "Có thời hạn", dated),
-            ("chu-tri", "Chủ trì", len(self.leads)),
-            ("phoi-hop", "Phối hợp", len(self.coordinates)),
-            ("gui-bao-cao", "Báo cáo phải gửi", len(self.sends)),
-            ("nhan-bao-cao", "Báo cáo được nhận", len(self.receives)),
-            ("ban-hanh", "Kế hoạch đã ban hành", len(self.issued)),
+            ("thoi-han", _("Có thời hạn"), dated),
+            ("chu-tri", _("Chủ trì"), len(self.leads)),
+            ("phoi-hop", _("Phối hợp"), len(self.coordinates)),
+            ("gui-bao-cao", _("Báo cáo phải gửi"), len(self.sends)),
+            ("nhan-bao-cao", _("Báo cáo được nhận"), len(self.receives)),
+            ("ban-hanh", _("Kế hoạch đã ban hành"), len(self.issued)),
         ]
         return [(f"phan-{anchor}", f"{title} ({count})") for anchor, title, count in every if count]
 
@@ -120,7 +122,9 @@ def agencies_page(gathered: Gathered) -> Page:
     """Return the list of agencies: the central ones, then those of each province."""
     registries = gathered.site.corpus.registries
     groups: dict[str, list[ListedAgency]] = {}
-    for agency in sorted(registries.agencies.values(), key=lambda one: (collation_key(one.name), one.id)):
+    for agency in sorted(
+        registries.agencies.values(), key=lambda one: (collation_key(name_text(one)), one.id)
+    ):
         uses = gathered.agencies.get(agency.id, {})
         groups.setdefault(agency.province, []).append(ListedAgency(agency, len(uses), sum(uses.values())))
     present = sorted(filter(None, groups), key=lambda unit: gathered.ranks[unit])
@@ -132,11 +136,13 @@ def agencies_page(gathered: Gathered) -> Page:
         units=[(unit, short_name(unit), groups[unit.id]) for unit in units],
         kinds=labels.AGENCY_KINDS,
     )
-    entries = [TocEntry("trung-uong", "Trung ương và cơ quan Đảng")] if "" in groups else []
+    entries = [TocEntry("trung-uong", _("Trung ương và cơ quan Đảng"))] if "" in groups else []
     return Page(
-        title="Các cơ quan",
-        description=f"{len(registries.agencies)} cơ quan ban hành, chủ trì, phối hợp hoặc nhận báo cáo "
-        "trong các kế hoạch đã ghi, mỗi cơ quan một trang.",
+        title=_("Các cơ quan"),
+        description=_(
+            "{count} cơ quan ban hành, chủ trì, phối hợp hoặc nhận báo cáo "
+            "trong các kế hoạch đã ghi, mỗi cơ quan một trang."
+        ).format(count=len(registries.agencies)),
         body=Markup(body),
         toc=(*entries, *(TocEntry(f"tinh-{unit.id}", short_name(unit)) for unit in units)),
     )
@@ -186,10 +192,10 @@ def agency_page(gathered: Gathered, agency: Agency, title: str, parts: list[Part
         description=_description(title, duties, len(uses)),
         body=Markup(body),
         toc=(
-            *([TocEntry("theo-nam", "Theo năm")] if parts else []),
+            *([TocEntry("theo-nam", _("Theo năm"))] if parts else []),
             *(TocEntry(anchor, text) for anchor, text in duties.sections()),
-            *([TocEntry("phan-van-ban", "Văn bản đã ban hành")] if instruments else []),
-            TocEntry("phan-co-quan", "Về cơ quan này"),
+            *([TocEntry("phan-van-ban", _("Văn bản đã ban hành"))] if instruments else []),
+            TocEntry("phan-co-quan", _("Về cơ quan này")),
         ),
     )
 
@@ -213,7 +219,9 @@ def agency_part(gathered: Gathered, agency: Agency, title: str, part: Part) -> P
     )
     return Page(
         title=f"{title} – {part.name}",
-        description=f"{title}: việc phải làm theo {len(part.plans)} kế hoạch ban hành {part.name}.",
+        description=_("{title}: việc phải làm theo {plans} kế hoạch ban hành {year}.").format(
+            title=title, plans=len(part.plans), year=part.name
+        ),
         body=Markup(body),
         toc=tuple(TocEntry(anchor, text) for anchor, text in duties.sections()),
     )
@@ -259,9 +267,9 @@ def _duty(gathered: Gathered, agency: Agency, origin: Origin, item: Assignment, 
     is_lead = item.lead_agency == agency.id
     others = item.coordinating_agencies if is_lead else (item.lead_agency,) if item.lead_agency else ()
     return Duty(
-        text=item.text,
+        text=vietnamese(item.text),
         others=gathered.agency_cells(others, path),
-        due=due_text(item.due) if item.due else "Không ghi",
+        due=due_text(item.due) if item.due else _("Không ghi"),
         unit="" if agency.province else origin.unit,
         place=f"{origin.href}#{item.id}",
         label=origin.label,
@@ -270,25 +278,29 @@ def _duty(gathered: Gathered, agency: Agency, origin: Origin, item: Assignment, 
 
 
 def _cells(gathered: Gathered, agencies: Iterable[Agency], path: str) -> Markup:
-    ordered = sorted(agencies, key=lambda one: (collation_key(one.name), one.id))
+    ordered = sorted(agencies, key=lambda one: (collation_key(name_text(one)), one.id))
     return gathered.agency_cells((one.id for one in ordered), path)
 
 
 def _ended(agency: Agency, province: Province | None) -> str:
     """Return the last day of an agency, its own or that of its province."""
     last = agency.valid_to or (province.valid_to if province else None)
-    return display_date(last) if last else ""
+    return date_text(last) if last else ""
 
 
 def _description(title: str, duties: Duties, plans: int) -> str:
     if not plans:
-        return f"{title}: chưa kế hoạch nào đã ghi giao việc cho cơ quan này."
+        return _("{title}: chưa kế hoạch nào đã ghi giao việc cho cơ quan này.").format(title=title)
     said = [
-        f"chủ trì {len(duties.leads)} việc" if duties.leads else "",
-        f"phối hợp {len(duties.coordinates)} việc" if duties.coordinates else "",
-        f"gửi {len(duties.sends)} báo cáo" if duties.sends else "",
-        f"nhận {len(duties.receives)} báo cáo" if duties.receives else "",
-        f"ban hành {len(duties.issued)} kế hoạch" if duties.issued else "",
+        (_("chủ trì {count} việc"), len(duties.leads)),
+        (_("phối hợp {count} việc"), len(duties.coordinates)),
+        (_("gửi {count} báo cáo"), len(duties.sends)),
+        (_("nhận {count} báo cáo"), len(duties.receives)),
+        (_("ban hành {count} kế hoạch"), len(duties.issued)),
     ]
-    told = ", ".join(filter(None, said))
-    return f"{title}: {told or 'được nhắc đến'} trong {plans} kế hoạch đã ghi."
+    told = ", ".join(text.format(count=count) for text, count in said if count)
+    return ngettext(
+        "{title}: {told} trong {plans} kế hoạch đã ghi.",
+        "{title}: {told} trong {plans} kế hoạch đã ghi.",
+        plans,
+    ).format(title=title, told=told or _("được nhắc đến"), plans=plans)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_site import routes
-from build_site.feeds.words import CHANGE_KINDS, plan_words
+from build_site.corpus.corpus import PlanSummary
+from build_site.feeds.words import plan_words
 from build_site.model.item_ids import item_ids
 from build_site.model.release_notes import EntryKind, ReleaseEntry, ReleaseNotes
 from build_site.pages.follow import (
@@ -16,11 +17,17 @@ from build_site.pages.follow import (
     followed_agencies,
     followed_indicators,
 )
+from build_site.pages.language import N_, Said, is_english
+from build_site.pages.language import gettext as _
+from build_site.pages.names import unit_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.site import Site, unit_name
+from build_site.pages.site import Site
 from build_site.tables.catalogue import ALL_TABLES
+from build_site.text.dates import parse_partial_date
 
 _ORDER: tuple[EntryKind, ...] = ("added", "changed", "removed", "corrected")
+CHANGE_KINDS = Said({"added": N_("Thêm"), "changed": N_("Đổi"), "removed": N_("Bỏ"), "corrected": N_("Sửa")})
+"""Kind of change → its name, as in the feeds."""
 _TABLES = {table.name: table for table in ALL_TABLES}
 
 
@@ -83,12 +90,19 @@ def changes_page(site: Site) -> Page:
         national=routes.NATIONAL_PACKAGE,
         report=site.report_link(),
     )
-    toc = [TocEntry(view.anchor, f"Phiên bản {view.notes.version}") for view in releases]
+    toc = [
+        TocEntry(view.anchor, _("Phiên bản {version}").format(version=view.notes.version))
+        for view in releases
+    ]
     return Page(
-        title="Thay đổi của dữ liệu",
-        description="Từng phiên bản dữ liệu đã thêm, đổi, bỏ và sửa những gì; nhật ký sửa lỗi kèm lý do.",
+        title=_("Thay đổi của dữ liệu"),
+        description=_("Từng phiên bản dữ liệu đã thêm, đổi, bỏ và sửa những gì; nhật ký sửa lỗi kèm lý do."),
         body=Markup(body),
-        toc=(TocEntry("theo-doi", "Theo dõi"), *toc, TocEntry("so-phien-ban", "Số phiên bản nghĩa là gì")),
+        toc=(
+            TocEntry("theo-doi", _("Theo dõi")),
+            *toc,
+            TocEntry("so-phien-ban", _("Số phiên bản nghĩa là gì")),
+        ),
         alternates=(CHANGES, CORRECTIONS, CALENDAR),
     )
 
@@ -115,7 +129,7 @@ def _line(site: Site, notes: ReleaseNotes, entry: ReleaseEntry) -> ChangeLine:
         anchor=routes.change_anchor(notes.version, entry.id),
         about=about,
         url=url,
-        table=_TABLES[entry.table].title if is_published else entry.table,
+        table=_table_title(entry.table) if is_published else entry.table,
         table_url=f"{routes.DOWNLOADS}#bang-{entry.table}" if is_published else "",
     )
 
@@ -125,11 +139,24 @@ def _about(site: Site, entry: ReleaseEntry) -> tuple[str, str]:
     summary = site.corpus.summaries.get(entry.plan)
     if summary is not None:
         is_there = bool(entry.item) and entry.item in item_ids(site.corpus.plan(summary.id))
-        return plan_words(summary, site.corpus.registries), routes.plan(
-            summary.id, entry.item if is_there else ""
-        )
+        return _plan_words(site, summary), routes.plan(summary.id, entry.item if is_there else "")
     if entry.plan:
         return entry.plan, ""
     if entry.province:
         return unit_name(site.corpus.registries.provinces[entry.province]), routes.province(entry.province)
     return "", ""
+
+
+def _table_title(name: str) -> str:
+    table = _TABLES[name]
+    return table.title_en if is_english() else table.title
+
+
+def _plan_words(site: Site, summary: PlanSummary) -> str:
+    """Return how a plan is called in one line, as the feeds do it."""
+    registries = site.corpus.registries
+    if not is_english():
+        return plan_words(summary, registries)
+    issued_on = parse_partial_date(summary.issued_on) if summary.issued_on else None
+    unit = unit_name(registries.provinces[summary.province], issued_on)
+    return (vietnamese(summary.document_number) or _("Không ghi số")) + f", {unit}"

@@ -9,6 +9,7 @@ from build_site import routes
 from build_site.corpus.scope import Scope, scope_of
 from build_site.model.registries import Province
 from build_site.pages import labels
+from build_site.pages.language import gettext as _
 from build_site.pages.lists import by_name
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site
@@ -52,14 +53,16 @@ def coverage_page(site: Site) -> Page:
         total=scope_of(site.corpus, provinces),
     )
     return Page(
-        title="Độ phủ của dữ liệu",
-        description="Tỉnh, thành phố nào đã có kế hoạch được ghi nhận, nơi nào mới chỉ biết là có, "
-        "nơi nào chưa biết gì, và lần tìm gần nhất.",
+        title=_("Độ phủ của dữ liệu"),
+        description=_(
+            "Tỉnh, thành phố nào đã có kế hoạch được ghi nhận, nơi nào mới chỉ biết là có, "
+            "nơi nào chưa biết gì, và lần tìm gần nhất."
+        ),
         body=Markup(body),
         toc=(
-            TocEntry("tong-quan", "Tổng quan"),
-            TocEntry("tung-don-vi", "Từng đơn vị"),
-            TocEntry("cach-dem", "Cách đếm"),
+            TocEntry("tong-quan", _("Tổng quan")),
+            TocEntry("tung-don-vi", _("Từng đơn vị")),
+            TocEntry("cach-dem", _("Cách đếm")),
         ),
     )
 

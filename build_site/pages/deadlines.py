@@ -14,13 +14,17 @@ from build_site.model.registries import Province
 from build_site.pages import labels
 from build_site.pages.due import CLASSES, PAST, UNDATED, Due, by_date, reports_of
 from build_site.pages.gathered import MAX_ROWS, Gathered
+from build_site.pages.language import date_text
+from build_site.pages.language import day_text as day_of_year
+from build_site.pages.language import gettext as _
+from build_site.pages.names import name_text, vietnamese
 from build_site.pages.origins import Origin
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.pictures.timeline import timeline_picture
-from build_site.pages.plan import due_text, level_text
+from build_site.pages.plan import due_text, level_text, unit_symbol
 from build_site.pages.render import evidence_text
 from build_site.text.collate import collation_key
-from build_site.text.dates import PartialDate, display_date
+from build_site.text.dates import PartialDate
 
 
 class DueRow(NamedTuple):
@@ -135,7 +139,7 @@ def deadlines_page(gathered: Gathered, units: dict[str, list[str]]) -> Page:
         years=sorted(years.items()),
         picture=timeline_picture(
             "hinh-nam",
-            f"Số chỉ tiêu và việc được giao theo năm đến hạn, tính đến {day}",
+            _("Số chỉ tiêu và việc được giao theo năm đến hạn, tính đến {day}").format(day=day),
             years,
             dated,
             site.as_of,
@@ -147,18 +151,20 @@ def deadlines_page(gathered: Gathered, units: dict[str, list[str]]) -> Page:
         is_split=is_split,
     )
     return Page(
-        title="Thời hạn: điều gì đến hạn khi nào",
-        description=f"Các chỉ tiêu và việc được giao trong kế hoạch của các tỉnh theo thời hạn, "
-        f"tính đến {day}: đã qua, trong vòng một năm, sau đó; theo tỉnh và theo cơ quan.",
+        title=_("Thời hạn: điều gì đến hạn khi nào"),
+        description=_(
+            "Các chỉ tiêu và việc được giao trong kế hoạch của các tỉnh theo thời hạn, "
+            "tính đến {day}: đã qua, trong vòng một năm, sau đó; theo tỉnh và theo cơ quan."
+        ).format(day=day),
         body=Markup(body),
         toc=tuple(
             TocEntry(anchor, title)
             for anchor, title in (
-                ("theo-nam", "Theo năm"),
+                ("theo-nam", _("Theo năm")),
                 *((name, text) for name, text in dated.items() if rows.get(name)),
-                ("theo-tinh", "Theo tỉnh"),
-                ("theo-co-quan", "Theo cơ quan"),
-                *([("bao-cao", "Báo cáo")] if reports else []),
+                ("theo-tinh", _("Theo tỉnh")),
+                ("theo-co-quan", _("Theo cơ quan")),
+                *([("bao-cao", _("Báo cáo"))] if reports else []),
             )
         ),
     )
@@ -166,7 +172,7 @@ def deadlines_page(gathered: Gathered, units: dict[str, list[str]]) -> Page:
 
 def _unit_tally(gathered: Gathered, unit: Province, plans: list[str]) -> Tally:
     counts = Counter(item.state for plan in plans for item in gathered.dues.of(plan))
-    return Tally(unit.id, unit.name, counts, counts.total() <= MAX_ROWS)
+    return Tally(unit.id, name_text(unit), counts, counts.total() <= MAX_ROWS)
 
 
 def unit_page(gathered: Gathered, unit: Province, plans: list[str]) -> Page:
@@ -198,15 +204,17 @@ def unit_page(gathered: Gathered, unit: Province, plans: list[str]) -> Page:
         by_plan=by_plan,
     )
     return Page(
-        title=f"Thời hạn: {unit.name}",
-        description=f"Điều gì đến hạn khi nào trong {len(plans)} kế hoạch của {unit.name}, "
-        f"kể cả các đơn vị cũ: {counts[PAST]} điều đã qua thời hạn, tính đến {day}.",
+        title=_("Thời hạn: {unit}").format(unit=name_text(unit)),
+        description=_(
+            "Điều gì đến hạn khi nào trong {plans} kế hoạch của {unit}, "
+            "kể cả các đơn vị cũ: {past} điều đã qua thời hạn, tính đến {day}."
+        ).format(plans=len(plans), unit=name_text(unit), past=counts[PAST], day=day),
         body=Markup(body),
         toc=tuple(
             TocEntry(anchor, title)
             for anchor, title in (
                 *((name, text) for name, text in CLASSES.items() if rows.get(name)),
-                *([("bao-cao", "Báo cáo")] if reports else []),
+                *([("bao-cao", _("Báo cáo"))] if reports else []),
             )
         ),
     )
@@ -214,7 +222,7 @@ def unit_page(gathered: Gathered, unit: Province, plans: list[str]) -> Page:
 
 def day_text(day: dt.date) -> str:
     """Return a day as readers expect it: `23/11/2026`."""
-    return display_date(PartialDate(day.year, day.month, day.day))
+    return date_text(PartialDate(day.year, day.month, day.day))
 
 
 def due_rows(gathered: Gathered, items: Iterable[Due], path: str) -> dict[str, list[DueRow]]:
@@ -236,15 +244,15 @@ def due_row(gathered: Gathered, item: Due, path: str) -> DueRow:
     origin = gathered.origins(item.plan, path)
     if item.kind == "target":
         target = plan.targets[item.place]
-        level = level_text(target, corpus.registries.units[target.unit].symbol)
+        level = level_text(target, unit_symbol(corpus.registries.units[target.unit]))
         often = "" if target.frequency == "once" else f", {labels.FREQUENCIES[target.frequency]}"
         return DueRow(
             due=due_text(item.due),
             basis=labels.DUE_BASES[target.due_basis] if item.due else "",
-            text=target.statement,
+            text=vietnamese(target.statement),
             level=f"{level}{often}",
             agencies=gathered.site.links(path).agencies[plan.issuing_body],
-            note="ban hành kế hoạch",
+            note=_("ban hành kế hoạch"),
             unit=origin.unit,
             place=f"{origin.href}#{target.id}",
             label=origin.label,
@@ -253,11 +261,11 @@ def due_row(gathered: Gathered, item: Due, path: str) -> DueRow:
     task = plan.assignments[item.place]
     return DueRow(
         due=due_text(item.due),
-        basis="ghi trong câu giao việc" if item.due else "",
-        text=task.text,
+        basis=_("ghi trong câu giao việc") if item.due else "",
+        text=vietnamese(task.text),
         level="",
         agencies=gathered.agency_cells(item.agencies, path),
-        note="" if task.lead_agency else "phối hợp; không nêu ai chủ trì",
+        note="" if task.lead_agency else _("phối hợp; không nêu ai chủ trì"),
         unit=origin.unit,
         place=f"{origin.href}#{task.id}",
         label=origin.label,
@@ -277,7 +285,7 @@ def report_row(gathered: Gathered, origin: Origin, item: Reporting, path: str) -
     """Return a report as a line of a table on the page at `path`."""
     return ReportRow(
         due=report_due(item.due_month_day, item.frequency),
-        text=item.text,
+        text=vietnamese(item.text),
         senders=gathered.agency_cells(item.reporting_agencies, path),
         receivers=gathered.agency_cells(item.receiving_agencies, path),
         unit=origin.unit,
@@ -293,7 +301,7 @@ def report_due(month_day: str, frequency: str) -> str:
     if not month_day:
         return often
     month, day = month_day.split("-")
-    return f"{int(day)}/{int(month)}, {often}"
+    return f"{day_of_year(int(day), int(month))}, {often}"
 
 
 def _by_agency(gathered: Gathered, items: Iterable[Due]) -> list[Tally]:

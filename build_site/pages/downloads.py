@@ -7,15 +7,19 @@ from functools import partial
 from markupsafe import Markup
 
 from build_site import routes
-from build_site.packages.built import BuiltFile, BuiltPackage
+from build_site.packages.built import BuiltFile, BuiltPackage, BuiltResource
 from build_site.packages.formats import ALL_FORMATS, Format
 from build_site.packages.sqlite_views import VIEWS
-from build_site.pages.follow import CHANGES, CORRECTIONS
+from build_site.packages.subject import NATIONAL, provincial
+from build_site.pages.follow import CATALOGUES, CHANGES, CORRECTIONS
+from build_site.pages.language import gettext as _
+from build_site.pages.language import is_english, number_text
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site
 from build_site.tables.catalogue import ALL_TABLES
 from build_site.tables.dictionary import TYPE_NAMES
-from build_site.text.numbers import format_number
+
+_TABLES = {table.name: table for table in ALL_TABLES}
 
 
 def download_jobs(
@@ -58,9 +62,11 @@ def downloads_page(
         tables=ALL_TABLES,
         views=VIEWS,
         size_text=size_text,
+        title_of=partial(package_title, site),
+        table_title=table_title,
         files=files_by_place,
         bytes_of=bytes_of,
-        types=TYPE_NAMES,
+        types={name: name for name in TYPE_NAMES} if is_english() else TYPE_NAMES,
         structured=Markup(structured()),
         schemas=sorted(path.name for path in (site.corpus.root / "schemas").glob("*.json")),
         version=packages[0].version,
@@ -68,42 +74,60 @@ def downloads_page(
         released_on=site.corpus.registries.release.released_on,
     )
     return Page(
-        title="Dữ liệu và từ điển dữ liệu",
-        description="Tải các bảng dữ liệu kế hoạch khoa học, công nghệ và đổi mới sáng tạo "
-        "(Excel, CSV, JSON, Parquet, SQLite), kèm ý nghĩa từng cột.",
+        title=_("Dữ liệu và từ điển dữ liệu"),
+        description=_(
+            "Tải các bảng dữ liệu kế hoạch khoa học, công nghệ và đổi mới sáng tạo "
+            "(Excel, CSV, JSON, Parquet, SQLite), kèm ý nghĩa từng cột."
+        ),
         body=Markup(body),
-        alternates=(CHANGES, CORRECTIONS),
+        alternates=(CHANGES, CORRECTIONS, *CATALOGUES),
         toc=(
-            TocEntry("dang-tep", "Các dạng tệp"),
-            TocEntry("goi-du-lieu", "Gói dữ liệu"),
-            TocEntry("bang", "Các bảng"),
-            TocEntry("dia-chi", "Địa chỉ lâu dài"),
-            TocEntry("ngoai-tuyen", "Đọc khi không có mạng"),
-            TocEntry("tu-dien", "Từ điển dữ liệu"),
-            TocEntry("luoc-do", "Lược đồ"),
-            TocEntry("mo-ta-may-doc", "Mô tả cho chương trình"),
-            TocEntry("giay-phep", "Giấy phép"),
+            TocEntry("dang-tep", _("Các dạng tệp")),
+            TocEntry("goi-du-lieu", _("Gói dữ liệu")),
+            TocEntry("bang", _("Các bảng")),
+            TocEntry("dia-chi", _("Địa chỉ lâu dài")),
+            TocEntry("ngoai-tuyen", _("Đọc khi không có mạng")),
+            TocEntry("tu-dien", _("Từ điển dữ liệu")),
+            TocEntry("luoc-do", _("Lược đồ")),
+            TocEntry("mo-ta-may-doc", _("Mô tả cho chương trình")),
+            TocEntry("giay-phep", _("Giấy phép")),
         ),
     )
 
 
 def package_page(site: Site, package: BuiltPackage) -> Page:
     """Return the page that lists the files of one province's package."""
+    title = package_title(site, package)
     body = site.render(
         "package.html",
         routes.package_page(package.name),
         package=package,
         formats=formats_of(package),
         size_text=size_text,
+        title_of=partial(package_title, site),
+        table_title=table_title,
         files=files_by_place,
         bytes_of=bytes_of,
     )
     return Page(
-        title=f"Dữ liệu tải về: {package.title}",
-        description=f"Mọi tệp của gói dữ liệu “{package.title}”, kèm dung lượng.",
+        title=_("Dữ liệu tải về: {title}").format(title=title),
+        description=_("Mọi tệp của gói dữ liệu “{title}”, kèm dung lượng.").format(title=title),
         body=Markup(body),
-        toc=(TocEntry("dang-tep", "Các dạng tệp"), TocEntry("bang", "Các bảng")),
+        toc=(TocEntry("dang-tep", _("Các dạng tệp")), TocEntry("bang", _("Các bảng"))),
     )
+
+
+def package_title(site: Site, package: BuiltPackage) -> str:
+    """Return what a package is called."""
+    if not is_english():
+        return package.title
+    unit = package.province_id
+    return (provincial(site.corpus.registries.provinces[unit]) if unit else NATIONAL).title_en
+
+
+def table_title(resource: BuiltResource) -> str:
+    """Return what a table of a package is called."""
+    return _TABLES[resource.table].title_en if is_english() else resource.title
 
 
 def formats_of(package: BuiltPackage) -> list[Format]:
@@ -125,7 +149,7 @@ def bytes_of(package: BuiltPackage, form: Format) -> int:
 def size_text(size: int) -> str:
     """Return a number of bytes for a reader: `12 KB`."""
     if size < 1000:
-        return f"{size} byte"
+        return _("{size} byte").format(size=size)
     if size < 999_500:
-        return f"{format_number(round(size / 1000))} KB"
-    return f"{format_number(Decimal(round(size / 100_000)) / 10)} MB"
+        return f"{number_text(round(size / 1000))} KB"
+    return f"{number_text(Decimal(round(size / 100_000)) / 10)} MB"

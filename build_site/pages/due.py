@@ -6,15 +6,18 @@ from typing import Literal, NamedTuple
 
 from build_site.corpus.corpus import Corpus
 from build_site.model.plan import Plan, Reporting
+from build_site.pages.language import N_, Said
 from build_site.text.dates import PartialDate
 
 PAST, SOON, LATER, UNDATED = "qua-han", "trong-mot-nam", "sau-do", "khong-ghi"
-CLASSES = {
-    PAST: "Đã qua thời hạn",
-    SOON: "Đến hạn trong vòng một năm",
-    LATER: "Đến hạn sau đó",
-    UNDATED: "Văn bản không ghi thời hạn",
-}
+CLASSES = Said(
+    {
+        PAST: N_("Đã qua thời hạn"),
+        SOON: N_("Đến hạn trong vòng một năm"),
+        LATER: N_("Đến hạn sau đó"),
+        UNDATED: N_("Văn bản không ghi thời hạn"),
+    }
+)
 """Class → its name; the key is also the anchor of the class on a page."""
 
 _FAR = (9999, 12, 31)

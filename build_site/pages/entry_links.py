@@ -8,6 +8,7 @@ from build_site import routes
 from build_site.corpus.corpus import Registries
 from build_site.model.registries import Instrument
 from build_site.pages import labels
+from build_site.pages.names import name_of, vietnamese
 
 
 class LinkTable(dict[str, Markup]):
@@ -30,9 +31,9 @@ class EntryLinks:
 
     def __init__(self, registries: Registries, depth: int) -> None:
         up = "../" * depth
-        self.agencies = LinkTable(up, routes.agency, lambda key: registries.agencies[key].name)
-        self.indicators = LinkTable(up, routes.indicator, lambda key: registries.indicators[key].name)
-        self.themes = LinkTable(up, routes.theme, lambda key: registries.themes[key].name)
+        self.agencies = LinkTable(up, routes.agency, lambda key: name_of(registries.agencies[key]))
+        self.indicators = LinkTable(up, routes.indicator, lambda key: name_of(registries.indicators[key]))
+        self.themes = LinkTable(up, routes.theme, lambda key: name_of(registries.themes[key]))
         self.instruments = LinkTable(
             up, routes.instrument, lambda key: instrument_name(registries.instruments[key])
         )
@@ -40,4 +41,7 @@ class EntryLinks:
 
 def instrument_name(instrument: Instrument) -> str:
     """Return how people call an instrument: `Quyết định 569/QĐ-TTg`."""
-    return f"{labels.DOCUMENT_KINDS[instrument.document_kind]} {instrument.document_number}".strip()
+    kind = labels.DOCUMENT_KINDS[instrument.document_kind]
+    number = vietnamese(instrument.document_number)
+    # `number` leads, so that a marked number keeps its mark
+    return number[:0] + kind + " " + number if number else kind

@@ -10,7 +10,9 @@ from build_site.cache.store import digest
 from build_site.corpus.corpus import PlanSummary
 from build_site.corpus.mentions import Counts, Mentions
 from build_site.pages.due import DueItems
-from build_site.pages.origins import Origins, short_name
+from build_site.pages.language import gettext as _
+from build_site.pages.names import name_text, short_name
+from build_site.pages.origins import Origins
 from build_site.pages.site import Site
 from build_site.text.collate import collation_key
 
@@ -66,12 +68,13 @@ class Gathered:
         """Return an agency's name, told apart from its namesakes of other provinces."""
         registries = self.site.corpus.registries
         agency = registries.agencies[agency_id]
+        name = name_text(agency)
         if not agency.province:
-            return agency.name
+            return name
         unit = registries.provinces[agency.province]
-        if unit.name in agency.name:
-            return agency.name + short_name(unit).removeprefix(unit.name)
-        return f"{agency.name} – {short_name(unit)}"
+        if name_text(unit) in name:
+            return name + short_name(unit).removeprefix(name_text(unit))
+        return f"{name} – {short_name(unit)}"
 
     def agency_cells(self, agency_ids: Iterable[str], path: str) -> Markup:
         """Return the names of some agencies with links, for the page at `path`."""
@@ -91,7 +94,7 @@ class Gathered:
         if len(units) == 1:
             return []
         ordered = sorted(units, key=lambda unit: self.ranks[unit])
-        return [_part(unit, registries.provinces[unit].name, units[unit], uses) for unit in ordered]
+        return [_part(unit, name_text(registries.provinces[unit]), units[unit], uses) for unit in ordered]
 
     def parts_by_year(self, uses: Counts) -> list[Part]:
         """Return the parts, one for each year of issue, of a list that is too long for one page."""
@@ -104,7 +107,12 @@ class Gathered:
         if len(years) == 1:
             return []
         return [
-            _part(year or "khong-ro-nam", f"năm {year}" if year else "không rõ năm", years[year], uses)
+            _part(
+                year or "khong-ro-nam",
+                _("năm {year}").format(year=year) if year else _("không rõ năm"),
+                years[year],
+                uses,
+            )
             for year in sorted(years, reverse=True)
         ]
 
@@ -115,7 +123,7 @@ def gather(site: Site) -> Gathered:
     registries = site.corpus.registries
     ordered = sorted(
         registries.provinces.values(),
-        key=lambda unit: (collation_key(unit.name), not unit.is_present, unit.id),
+        key=lambda unit: (collation_key(name_text(unit)), not unit.is_present, unit.id),
     )
     return Gathered(
         site=site,

@@ -13,14 +13,18 @@ from build_site.model.plan import Target
 from build_site.model.registries import Indicator, Province, Unit
 from build_site.pages import labels
 from build_site.pages.gathered import Gathered, Part, coverage_key
+from build_site.pages.language import gettext as _
+from build_site.pages.language import number_text
 from build_site.pages.maps import HAS, NONE, SILENT, find_maps
-from build_site.pages.origins import Origin, short_name
+from build_site.pages.names import name_text, short_name, vietnamese
+from build_site.pages.origins import Origin
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.pictures.ranges import DRAWN, Promise, legend, ranges_picture
-from build_site.pages.plan import due_text, level_text
+from build_site.pages.plan import due_text, level_text, unit_symbol
 from build_site.pages.render import evidence_text
 from build_site.text.collate import collation_key
-from build_site.text.numbers import format_number
+
+_BETWEEN = Markup("; ")
 
 
 class PromiseRow(NamedTuple):
@@ -100,7 +104,9 @@ def indicators_page(gathered: Gathered) -> Page:
     """Return the list of indicators."""
     registries = gathered.site.corpus.registries
     summaries = gathered.site.corpus.summaries
-    ordered = sorted(registries.indicators.values(), key=lambda indicator: collation_key(indicator.name))
+    ordered = sorted(
+        registries.indicators.values(), key=lambda indicator: collation_key(name_text(indicator))
+    )
     units = {
         indicator.id: len({summaries[plan].province for plan in gathered.indicators.get(indicator.id, ())})
         for indicator in ordered
@@ -114,9 +120,11 @@ def indicators_page(gathered: Gathered) -> Page:
         links=gathered.site.links(routes.INDICATORS),
     )
     return Page(
-        title="Các chỉ tiêu so sánh giữa các tỉnh",
-        description=f"{len(ordered)} chỉ tiêu về khoa học, công nghệ và đổi mới sáng tạo: "
-        "mỗi chỉ tiêu một trang so sánh mức các tỉnh đã hứa.",
+        title=_("Các chỉ tiêu so sánh giữa các tỉnh"),
+        description=_(
+            "{count} chỉ tiêu về khoa học, công nghệ và đổi mới sáng tạo: "
+            "mỗi chỉ tiêu một trang so sánh mức các tỉnh đã hứa."
+        ).format(count=len(ordered)),
         body=Markup(body),
     )
 
@@ -148,11 +156,13 @@ def indicator_page(gathered: Gathered, indicator: Indicator, parts: list[Part]) 
         edit=site.edit_link(f"datasets/registries/indicators/{indicator.id}.yaml"),
     )
     return Page(
-        title=f"Chỉ tiêu: {indicator.name}",
-        description=f"{indicator.name}: {len(stating)} trong {len(silences)} tỉnh, thành phố có kế hoạch "
-        "được ghi nêu chỉ tiêu này. So sánh mức đã hứa, thời hạn và dẫn chứng.",
+        title=_("Chỉ tiêu: {name}").format(name=name_text(indicator)),
+        description=_(
+            "{name}: {stating} trong {all} tỉnh, thành phố có kế hoạch được ghi nêu chỉ tiêu này. "
+            "So sánh mức đã hứa, thời hạn và dẫn chứng."
+        ).format(name=name_text(indicator), stating=len(stating), all=len(silences)),
         body=Markup(body),
-        toc=(*_toc(sections, parts), TocEntry("tinh-nao", "Tỉnh nào nêu, tỉnh nào không")),
+        toc=(*_toc(sections, parts), TocEntry("tinh-nao", _("Tỉnh nào nêu, tỉnh nào không"))),
     )
 
 
@@ -169,17 +179,21 @@ def indicator_part(gathered: Gathered, indicator: Indicator, part: Part) -> Page
         drawn=DRAWN,
     )
     return Page(
-        title=f"Chỉ tiêu: {indicator.name} – {part.name}",
-        description=f"{indicator.name}: {part.rows} mức đã hứa trong {len(part.plans)} kế hoạch "
-        f"của {part.name}, kể cả các đơn vị cũ.",
+        title=_("Chỉ tiêu: {name}").format(name=f"{name_text(indicator)} – {part.name}"),
+        description=_(
+            "{name}: {rows} mức đã hứa trong {plans} kế hoạch của {unit}, kể cả các đơn vị cũ."
+        ).format(name=name_text(indicator), rows=part.rows, plans=len(part.plans), unit=part.name),
         body=Markup(body),
         toc=tuple(_toc(sections, [])),
     )
 
 
 def _toc(sections: list[UnitSection], parts: list[Part]) -> list[TocEntry]:
-    entries = [TocEntry(f"tinh-bang-{one.unit.id}", f"Tính bằng {one.unit.name}") for one in sections]
-    return [*entries, TocEntry("theo-tinh", "Theo tỉnh")] if parts else entries
+    entries = [
+        TocEntry(f"tinh-bang-{one.unit.id}", _("Tính bằng {unit}").format(unit=name_text(one.unit)))
+        for one in sections
+    ]
+    return [*entries, TocEntry("theo-tinh", _("Theo tỉnh"))] if parts else entries
 
 
 def _sections(gathered: Gathered, indicator: Indicator, plans: list[str], path: str) -> list[UnitSection]:
@@ -196,10 +210,12 @@ def _sections(gathered: Gathered, indicator: Indicator, plans: list[str], path: 
 def _section(gathered: Gathered, indicator: Indicator, unit: Unit, stated: list[StatedTarget]) -> UnitSection:
     # promises for one year stand together; within it the order of units is kept
     stated.sort(key=lambda one: str(one.target.due or "9999"))
-    title = f"{indicator.name}, tính bằng {unit.name}: {len(stated)} mức đã hứa"
+    title = _("{indicator}, tính bằng {unit}: {count} mức đã hứa").format(
+        indicator=name_text(indicator), unit=name_text(unit), count=len(stated)
+    )
     promises = [_promise(gathered, one) for one in stated[: DRAWN + 1]]
-    picture = ranges_picture(f"hinh-{unit.id}", title, promises, unit.symbol, indicator.maximum)
-    return UnitSection(unit, [_row(one, unit.symbol) for one in stated], picture, legend(promises))
+    picture = ranges_picture(f"hinh-{unit.id}", title, promises, unit_symbol(unit), indicator.maximum)
+    return UnitSection(unit, [_row(one, unit_symbol(unit)) for one in stated], picture, legend(promises))
 
 
 def _promise(gathered: Gathered, stated: StatedTarget) -> Promise:
@@ -214,7 +230,7 @@ def _row(stated: StatedTarget, symbol: str) -> PromiseRow:
     return PromiseRow(
         unit=origin.unit,
         level=level_text(target, symbol),
-        notes="; ".join(_notes(target, symbol)),
+        notes=_BETWEEN.join(_notes(target, symbol)),
         due=due_text(target.due),
         basis=labels.DUE_BASES[target.due_basis] if target.due else "",
         statement=target.statement,
@@ -227,12 +243,13 @@ def _row(stated: StatedTarget, symbol: str) -> PromiseRow:
 def _notes(target: Target, symbol: str) -> Iterator[str]:
     """Yield what else belongs to a promised figure."""
     if target.applies_to:
-        yield target.applies_to
+        yield vietnamese(target.applies_to)
     if target.frequency != "once":
         yield labels.FREQUENCIES[target.frequency]
     if target.baseline:
-        year = f" năm {target.baseline.year}" if target.baseline.year else ""
-        yield f"mức gốc{year}: {format_number(target.baseline.value)} {symbol}"
+        said = _("mức gốc năm {year}: {value}") if target.baseline.year else _("mức gốc: {value}")
+        value = f"{number_text(target.baseline.value)} {symbol}"
+        yield said.format(year=target.baseline.year, value=value)
 
 
 def _silences(gathered: Gathered, uses: dict[str, int]) -> list[Silence]:
@@ -259,7 +276,7 @@ def _maps(gathered: Gathered, silences: list[Silence]) -> list[Markup]:
     """Return the maps of who states an indicator: of the periods that the units are of."""
     maps = find_maps(gathered.site.corpus.registries)
     states = {one.unit.id: HAS if one.states else SILENT for one in silences}
-    words = {HAS: "nêu", SILENT: "không nêu", NONE: "chưa có kế hoạch được ghi"}
+    words = {HAS: _("nêu"), SILENT: _("không nêu"), NONE: _("chưa có kế hoạch được ghi")}
     is_former = any(not one.unit.is_present for one in silences)
     is_new = any(one.unit.is_present and one.unit.predecessors for one in silences)
     periods = [*(["former"] if is_former else []), *(["present"] if is_new or not is_former else [])]
@@ -273,9 +290,9 @@ def _unknown(gathered: Gathered, covered: set[str]) -> dict[str, list[str]]:
     ordered = sorted(registries.provinces.values(), key=lambda unit: gathered.ranks[unit.id])
     return {
         "present": [
-            unit.name
+            name_text(unit)
             for unit in ordered
             if unit.is_present and covered.isdisjoint([unit.id, *registries.ancestors(unit.id)])
         ],
-        "former": [unit.name for unit in ordered if not unit.is_present and unit.id not in covered],
+        "former": [name_text(unit) for unit in ordered if not unit.is_present and unit.id not in covered],
     }

@@ -12,10 +12,11 @@ from build_site.model.registries import Instrument
 from build_site.pages import labels
 from build_site.pages.entry_links import instrument_name
 from build_site.pages.gathered import Gathered, Part
-from build_site.pages.origins import short_name
+from build_site.pages.language import date_text, is_english, ngettext
+from build_site.pages.language import gettext as _
+from build_site.pages.names import plain, short_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.render import evidence_text
-from build_site.text.dates import display_date
 
 _ROLES = ("legal_basis", "implements", "replaces", "related")
 _ENDED = {"expired", "replaced"}
@@ -74,9 +75,7 @@ def instrument_jobs(gathered: Gathered) -> list[PageJob]:
 def _titles(gathered: Gathered) -> dict[str, str]:
     """Return instrument id → a title unlike that of any other instrument."""
     names = {
-        instrument.id: f"{instrument_name(instrument)}: {instrument.title}"
-        if instrument.document_number
-        else instrument.title
+        instrument.id: _title(instrument)
         for instrument in gathered.site.corpus.registries.instruments.values()
     }
     often = Counter(names.values())
@@ -95,15 +94,17 @@ def instruments_page(gathered: Gathered) -> Page:
         groups.setdefault(issuer.province if issuer else None, []).append(listed)
     present = sorted(filter(None, groups), key=lambda unit: gathered.ranks[unit])
     named = [
-        *([("trung-uong", "Trung ương và cơ quan Đảng", groups[""])] if "" in groups else []),
+        *([("trung-uong", _("Trung ương và cơ quan Đảng"), groups[""])] if "" in groups else []),
         *((f"tinh-{unit}", short_name(registries.provinces[unit]), groups[unit]) for unit in present),
-        *([("khong-ro", "Chưa rõ cơ quan ban hành", groups[None])] if None in groups else []),
+        *([("khong-ro", _("Chưa rõ cơ quan ban hành"), groups[None])] if None in groups else []),
     ]
     body = gathered.site.render("instruments.html", routes.INSTRUMENTS, groups=named, labels=labels)
     return Page(
-        title="Các văn bản được dẫn",
-        description=f"{len(registries.instruments)} luật, nghị quyết, quyết định và văn bản khác "
-        "mà các kế hoạch đã ghi dẫn đến, mỗi văn bản một trang.",
+        title=_("Các văn bản được dẫn"),
+        description=_(
+            "{count} luật, nghị quyết, quyết định và văn bản khác "
+            "mà các kế hoạch đã ghi dẫn đến, mỗi văn bản một trang."
+        ).format(count=len(registries.instruments)),
         body=Markup(body),
         toc=tuple(TocEntry(anchor, title) for anchor, title, _ in named),
     )
@@ -131,10 +132,10 @@ def instrument_page(gathered: Gathered, instrument: Instrument, title: str, part
         edit=site.edit_link(f"datasets/registries/instruments/{instrument.id}.yaml"),
     )
     return Page(
-        title=f"{title} – văn bản được dẫn",
+        title=_("{title} – văn bản được dẫn").format(title=title),
         description=_description(instrument, len(uses)),
         body=Markup(body),
-        toc=(TocEntry("phan-ke-hoach", "Kế hoạch dẫn đến"), TocEntry("phan-van-ban", "Về văn bản này")),
+        toc=(TocEntry("phan-ke-hoach", _("Kế hoạch dẫn đến")), TocEntry("phan-van-ban", _("Về văn bản này"))),
     )
 
 
@@ -152,8 +153,9 @@ def instrument_part(gathered: Gathered, instrument: Instrument, title: str, part
     )
     return Page(
         title=f"{title} – {part.name}",
-        description=f"{len(part.plans)} kế hoạch của {part.name}, kể cả các đơn vị cũ, dẫn đến "
-        f"{instrument_name(instrument)}: {instrument.title}.",
+        description=_("{plans} kế hoạch của {unit}, kể cả các đơn vị cũ, dẫn đến {instrument}.").format(
+            plans=len(part.plans), unit=part.name, instrument=_told(instrument)
+        ),
         body=Markup(body),
     )
 
@@ -167,7 +169,7 @@ def find_rests(gathered: Gathered, instrument: Instrument, plans: Iterable[str],
             Rest(
                 origin.unit,
                 citation.role,
-                citation.note,
+                vietnamese(citation.note),
                 f"{origin.href}#{routes.citation_anchor(citation.instrument, citation.role)}",
                 origin.label,
                 evidence_text(citation.evidence),
@@ -182,11 +184,31 @@ def _latest_first(instrument: Instrument) -> tuple[int, str]:
     return -instrument.issued_on.last.toordinal() if instrument.issued_on else 0, instrument.id
 
 
+def _title(instrument: Instrument) -> str:
+    """Return an instrument in one line; in English, its title only where there is one in English."""
+    title = instrument.title_en if is_english() else instrument.title
+    if not instrument.document_number and title:
+        return title
+    name = plain(instrument_name(instrument))
+    if title:
+        return f"{name}: {title}"
+    return name if instrument.document_number else f"{name} {instrument.id}"
+
+
+def _told(instrument: Instrument) -> str:
+    return _title(instrument) if is_english() else f"{instrument_name(instrument)}: {instrument.title}"
+
+
 def _description(instrument: Instrument, plans: int) -> str:
-    issued = f", {display_date(instrument.issued_on)}" if instrument.issued_on else ""
+    issued = f", {date_text(instrument.issued_on)}" if instrument.issued_on else ""
     said = (
-        f"{plans} kế hoạch đã ghi dẫn đến văn bản này"
+        ngettext(
+            "{plans} kế hoạch đã ghi dẫn đến văn bản này",
+            "{plans} kế hoạch đã ghi dẫn đến văn bản này",
+            plans,
+        ).format(plans=plans)
         if plans
-        else "chưa kế hoạch nào đã ghi dẫn đến văn bản này"
+        else _("chưa kế hoạch nào đã ghi dẫn đến văn bản này")
     )
-    return f"{instrument_name(instrument)}{issued}: {said}. {labels.LEGAL_STATUSES[instrument.legal_status]}."
+    status = labels.LEGAL_STATUSES[instrument.legal_status]
+    return f"{plain(instrument_name(instrument))}{issued}: {said}. {status}."

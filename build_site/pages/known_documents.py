@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from build_site.corpus.scope import known_documents_of
 from build_site.model.registries import KnownDocument, Standing
 from build_site.pages import labels
-from build_site.pages.site import Site, unit_name
-from build_site.text.dates import display_date
+from build_site.pages.language import date_text
+from build_site.pages.language import gettext as _
+from build_site.pages.names import unit_name, vietnamese
+from build_site.pages.site import Site
 
 _ORDER: tuple[Standing, ...] = ("science_plan", "related_plan", "news_only", "not_plan")
 
@@ -59,14 +63,14 @@ def known_groups(site: Site, province_ids: list[str], names_units: bool) -> list
 def _line(site: Site, known: KnownDocument, names_unit: bool) -> KnownLine:
     number = known.document_number or known.document_number_printed
     facts = [
-        f"số {number}" if number else "chưa biết số hiệu",
-        display_date(known.issued_on) if known.issued_on else "chưa biết ngày ban hành",
+        Markup(_("số {number}")).format(number=vietnamese(number)) if number else _("chưa biết số hiệu"),
+        date_text(known.issued_on) if known.issued_on else _("chưa biết ngày ban hành"),
     ]
     if names_unit:
         facts.append(unit_name(site.corpus.registries.provinces[known.province], known.issued_on))
     if known.standing == "news_only":
         facts.append(labels.KNOWN_CATEGORIES[known.category])
-    facts += [labels.CONFIRMED[known.confirmed], "chưa được kiểm chứng"]
+    facts += [labels.CONFIRMED[known.confirmed], _("chưa được kiểm chứng")]
     return KnownLine(
         title=known.title or known.title_en,
         is_english=not known.title,

@@ -11,11 +11,14 @@ from build_site.metadata.reference import PUBLISHER
 from build_site.model.registries import Province
 from build_site.pages import labels
 from build_site.pages.follow import CALENDAR, CHANGES
+from build_site.pages.language import date_text
+from build_site.pages.language import gettext as _
 from build_site.pages.maps import HAS, NONE, find_maps
+from build_site.pages.names import name_text, unit_name
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.site import Linker, Site, unit_name
+from build_site.pages.site import Linker, Site
 from build_site.text.collate import collation_key
-from build_site.text.dates import display_date, parse_partial_date
+from build_site.text.dates import parse_partial_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class PlanNames:
     unit_links: dict[str, str]
     units: dict[str, str]
     dates: dict[str, str]
-    completeness: dict[str, str]
+    completeness: Mapping[str, str]
 
 
 def plan_names(site: Site, plans: Collection[PlanSummary], path: str) -> PlanNames:
@@ -38,7 +41,7 @@ def plan_names(site: Site, plans: Collection[PlanSummary], path: str) -> PlanNam
         links={plan.id: link(routes.plan(plan.id)) for plan in plans},
         unit_links={plan.province: link(routes.province(plan.province)) for plan in plans},
         units={plan.province: unit_name(provinces[plan.province]) for plan in plans},
-        dates={plan_id: display_date(date) if date else labels.NOT_STATED for plan_id, date in dates.items()},
+        dates={plan_id: date_text(date) if date else _(labels.NOT_STATED) for plan_id, date in dates.items()},
         completeness=labels.COMPLETENESS,
     )
 
@@ -58,7 +61,7 @@ def home_page(site: Site) -> Page:
     corpus = site.corpus
     latest = latest_first(corpus.summaries.values())[:10]
     provinces = corpus.registries.provinces.values()
-    description = (
+    description = _(
         "Kế hoạch khoa học, công nghệ và đổi mới sáng tạo của các tỉnh, thành phố Việt Nam: "
         "chỉ tiêu, nhiệm vụ, thời hạn, ai chịu trách nhiệm, kèm dẫn chứng từng dòng."
     )
@@ -83,7 +86,7 @@ def home_page(site: Site) -> Page:
         released_on=corpus.registries.release.released_on,
     )
     return Page(
-        title="Tỉnh của bạn đã hứa gì về khoa học, công nghệ và đổi mới sáng tạo?",
+        title=_("Tỉnh của bạn đã hứa gì về khoa học, công nghệ và đổi mới sáng tạo?"),
         description=description,
         body=Markup(body),
         alternates=(CHANGES, CALENDAR),
@@ -94,7 +97,7 @@ def provinces_page(site: Site) -> Page:
     """Return the list of all units, present and former."""
     registries = site.corpus.registries
     counts = _plan_counts(site)
-    ordered = sorted(registries.provinces.values(), key=lambda unit: collation_key(unit.name))
+    ordered = by_name(registries.provinces.values())
     present = [unit for unit in ordered if unit.is_present]
     former = [unit for unit in ordered if not unit.is_present]
     gathered = _gathered_counts(site, counts)
@@ -114,11 +117,12 @@ def provinces_page(site: Site) -> Page:
         kinds=labels.PROVINCE_KINDS,
     )
     return Page(
-        title="Các tỉnh, thành phố",
-        description=f"{len(present)} tỉnh, thành phố hiện nay và {len(former)} đơn vị trước ngày 1/7/2025, "
-        "mỗi đơn vị một trang.",
+        title=_("Các tỉnh, thành phố"),
+        description=_(
+            "{present} tỉnh, thành phố hiện nay và {former} đơn vị trước ngày 1/7/2025, mỗi đơn vị một trang."
+        ).format(present=len(present), former=len(former)),
         body=Markup(body),
-        toc=(TocEntry("hien-nay", "Hiện nay"), TocEntry("truoc-day", "Trước ngày 1/7/2025")),
+        toc=(TocEntry("hien-nay", _("Hiện nay")), TocEntry("truoc-day", _("Trước ngày 1/7/2025"))),
     )
 
 
@@ -147,7 +151,7 @@ def _province_map(site: Site, period: str, counts: Mapping[str, int], path: str)
         f"ban-do-{period}",
         period,
         dict.fromkeys((unit for unit, count in counts.items() if count), HAS),
-        {HAS: "có kế hoạch được ghi", NONE: "chưa có"},
+        {HAS: _("có kế hoạch được ghi"), NONE: _("chưa có")},
         lambda unit: link(routes.province(unit)),
     )
 
@@ -157,8 +161,8 @@ def plans_page(site: Site) -> Page:
     plans = latest_first(site.corpus.summaries.values())
     body = site.render("plans.html", routes.PLANS, plans=plans, names=plan_names(site, plans, routes.PLANS))
     return Page(
-        title="Các kế hoạch",
-        description="Danh sách các kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận.",
+        title=_("Các kế hoạch"),
+        description=_("Danh sách các kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận."),
         body=Markup(body),
         alternates=(CHANGES, CALENDAR),
     )
@@ -170,5 +174,5 @@ def latest_first(plans: Iterable[PlanSummary]) -> list[PlanSummary]:
 
 
 def by_name(units: Iterable[Province]) -> list[Province]:
-    """Return units in Vietnamese order of their names."""
-    return sorted(units, key=lambda unit: collation_key(unit.name))
+    """Return units in order of their names."""
+    return sorted(units, key=lambda unit: collation_key(name_text(unit)))

@@ -8,13 +8,16 @@ from markupsafe import Markup
 
 from build_site.corpus.corpus import Registries
 from build_site.model.registries import Province
+from build_site.pages.language import N_, Said
+from build_site.pages.language import gettext as _
+from build_site.pages.names import name_text
 from build_site.pages.pictures.tile_grid import TileGrid, read_grids
 from build_site.pages.pictures.tile_map import named_map, small_map
 
 HAS, SILENT, NONE = "has", "silent", "none"
 """Classes of tiles: what the page is about is there; there is a plan without it; nothing is recorded."""
 
-PERIODS = {"present": "hiện nay", "former": "đến ngày 30/6/2025"}
+PERIODS = Said({"present": N_("hiện nay"), "former": N_("đến ngày 30/6/2025")})
 _REORGANISED = dt.date(2025, 7, 1)
 
 
@@ -57,7 +60,7 @@ class Maps:
             # the many without anything are not named one by one
             named = f": {', '.join(units)}" if state != NONE and units else ""
             said.append(f"{meaning} {len(units)}{named}")
-        title = f"Sơ đồ ô {len(every)} tỉnh, thành phố {PERIODS[period]}"
+        title = _("Sơ đồ ô {count} tỉnh, thành phố {period}").format(count=len(every), period=PERIODS[period])
         return named_map(identity, title, f"{'; '.join(said)}.", grid, self.names, every, link)
 
     def mark(self, identity: str, unit: Province) -> Markup | None:
@@ -66,8 +69,11 @@ class Maps:
         grid = self.present if unit.is_present else self.former
         if grid is None:
             return None
-        title = f"Vị trí của {unit.name}"
-        description = f"{unit.name} trên sơ đồ ô {len(grid.tiles)} tỉnh, thành phố {PERIODS[period]}."
+        name = name_text(unit)
+        title = _("Vị trí của {name}").format(name=name)
+        description = _("{name} trên sơ đồ ô {count} tỉnh, thành phố {period}.").format(
+            name=name, count=len(grid.tiles), period=PERIODS[period]
+        )
         return small_map(identity, title, description, grid, unit.id)
 
 
@@ -78,7 +84,7 @@ def find_maps(registries: Registries) -> Maps:
     return Maps(
         present=_fitting(present, {unit.id for unit in units if unit.is_present}),
         former=_fitting(former, {unit.id for unit in units if _is_older(unit)}),
-        names={unit.id: unit.name for unit in units},
+        names={unit.id: name_text(unit) for unit in units},
     )
 
 

@@ -7,8 +7,11 @@ from markupsafe import Markup
 from build_site import routes
 from build_site.corpus.corpus import Corpus, PlanSummary
 from build_site.model.registries import Province
+from build_site.pages.language import date_text
+from build_site.pages.language import gettext as _
+from build_site.pages.names import name_of, short_name, vietnamese
 from build_site.pages.site import Linker
-from build_site.text.dates import display_date, parse_partial_date
+from build_site.text.dates import parse_partial_date
 
 
 class Origin(NamedTuple):
@@ -51,9 +54,9 @@ class Origins:
         registries = self._corpus.registries
         summary = self._corpus.summaries[plan_id]
         href = link(routes.plan(plan_id))
-        label = summary.document_number or "Không ghi số"
+        label = vietnamese(summary.document_number) or _("Không ghi số")
         if summary.issued_on:
-            label = f"{label}, {display_date(parse_partial_date(summary.issued_on))}"
+            label += f", {date_text(parse_partial_date(summary.issued_on))}"
         key = (href.count("../"), summary.province)
         cell = self._units.get(key)
         if cell is None:
@@ -66,10 +69,5 @@ def _unit_cell(unit: Province, present: Province, link: Linker) -> Markup:
     """Return a unit with the unit of today in which it lies, as a table cell."""
     name = Markup('<a href="{}">{}</a>').format(link(routes.province(unit.id)), short_name(unit))
     if present.id != unit.id:
-        name += Markup("<br><small>nay thuộc {}</small>").format(present.name)
+        name += Markup("<br><small>{} {}</small>").format(_("nay thuộc"), name_of(present))
     return Markup("<td>{}</td>").format(name)
-
-
-def short_name(unit: Province) -> str:
-    """Return a unit's name without its kind, told apart from a present unit of the same name."""
-    return f"{unit.name} (trước 1/7/2025)" if unit.id.endswith("-truoc-2025") else unit.name

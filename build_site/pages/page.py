@@ -1,7 +1,11 @@
 """A page before it has a shell, and the promise to make one."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from build_site import routes
+from build_site.cache.store import digest
+from build_site.pages.language import VIETNAMESE, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +24,13 @@ class Alternate:
         title: What a feed reader shows of it.
         path: Its address, relative to the site root.
         media_type: What it is.
+        language: The language it is in; "" for more than one, or none.
     """
 
     title: str
     path: str
     media_type: str
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class PageJob:
         key: Digest of all that the page is made of, the shell and this program apart.
         render: Makes the page.
         files: Paths of the files that the page brings along.
+        language: What must be spoken when it is made.
     """
 
     path: str
@@ -60,3 +67,28 @@ class PageJob:
     key: str
     render: Callable[[], Page]
     files: tuple[str, ...] = ()
+    language: Language = VIETNAMESE
+
+
+def english_shell(kind: str) -> str:
+    """Return the name of the shell of the English pages of a kind."""
+    return f"{kind}.en"
+
+
+def twins(jobs: Iterable[PageJob], language: Language) -> list[PageJob]:
+    """Return the jobs that make the English twins of pages, from jobs of an English site.
+
+    The files that a page brings along are those of its Vietnamese twin.
+    """
+    return [
+        replace(
+            job,
+            path=routes.english(job.path),
+            shell=english_shell(job.shell),
+            key=digest(language.tag, language.key, job.key),
+            files=(),
+            language=language,
+        )
+        for job in jobs
+        if routes.has_english(job.path)
+    ]

@@ -11,15 +11,18 @@ from build_site import routes
 from build_site.corpus.corpus import PlanSummary, Registries
 from build_site.corpus.mentions import themed_items
 from build_site.model.plan import Plan, Target
+from build_site.model.registries import Unit
 from build_site.pages import labels
 from build_site.pages.cite import cite, cite_paths
 from build_site.pages.duties import duties
 from build_site.pages.follow import alternates_of_unit
+from build_site.pages.language import VIETNAMESE, date_text, is_english, number_text, speaking
+from build_site.pages.language import gettext as _
 from build_site.pages.legislation import legislation
+from build_site.pages.names import name_text, plain, unit_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.site import Linker, Site, unit_name
-from build_site.text.dates import PartialDate, display_date
-from build_site.text.numbers import format_number
+from build_site.pages.site import Linker, Site
+from build_site.text.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,9 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
     province = registries.provinces[plan.province]
     present = registries.present_unit(plan.province)
     sections = _sections(plan)
-    cited = cite(site, plan)
+    with speaking(VIETNAMESE):  # what is cited, and what machines read of the document, is Vietnamese
+        cited = cite(site, plan)
+        law = legislation(plan, registries, site.site_url, _text_path(site, plan))
     body = site.render(
         "plan.html",
         routes.plan(plan.id),
@@ -75,7 +80,7 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
             for scope in ("general", "specific")
         },
         duties=duties(plan),
-        legislation=legislation(plan, registries, site.site_url, _text_path(site, plan)),
+        legislation=law,
         cite=cited,
         period=period_text(plan),
         links=site.links(routes.plan(plan.id)),
@@ -84,14 +89,14 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         text_page=_text_page(site, plan),
         identity=dict(plan.identity_evidence),
         is_complete=_is_complete(plan, registries),
-        subject="Văn bản" if plan.capture.completeness == "full" else "Phần văn bản mà dự án có được",
+        subject=_("Văn bản") if plan.capture.completeness == "full" else _("Phần văn bản mà dự án có được"),
         sections=sections,
         edit=site.edit_link(summary.path),
         report=site.report_link(),
     )
     return Page(
-        title=f"{document_name(plan)}: {plan.title}",
-        description=plan.summary,
+        title=_title(plan, registries),
+        description=_description(plan, registries),
         body=Markup(body),
         toc=tuple(TocEntry(f"phan-{anchor}", title) for anchor, title in sections.items()),
         files=tuple((file.path, file.text) for file in cited.files),
@@ -119,19 +124,19 @@ def _is_complete(plan: Plan, registries: Registries) -> bool:
 def _sections(plan: Plan) -> dict[str, str]:
     """Return anchor → title of the sections a plan's page has."""
     titles = {
-        "tom-tat": ("Tóm tắt", True),
-        "nhan-dang": ("Nhận dạng văn bản", True),
-        "chi-tieu": (f"Chỉ tiêu ({len(plan.targets)})", True),
-        "quan-diem": ("Quan điểm, phương hướng", bool(plan.principles)),
-        "muc-tieu": ("Mục tiêu", bool(plan.objectives)),
-        "nhiem-vu": ("Nhiệm vụ và giải pháp", bool(plan.measure_groups)),
-        "phan-cong": ("Phân công", bool(plan.assignments)),
-        "bao-cao": ("Chế độ báo cáo", bool(plan.reporting)),
-        "can-cu": ("Căn cứ và văn bản được dẫn", True),
-        "noi-nhan": ("Nơi nhận", bool(plan.recipients)),
-        "ban-chup": ("Bản chụp văn bản", True),
-        "trich-dan": ("Trích dẫn", True),
-        "du-lieu": ("Dữ liệu của trang này", True),
+        "tom-tat": (_("Tóm tắt"), True),
+        "nhan-dang": (_("Nhận dạng văn bản"), True),
+        "chi-tieu": (_("Chỉ tiêu ({count})").format(count=len(plan.targets)), True),
+        "quan-diem": (_("Quan điểm, phương hướng"), bool(plan.principles)),
+        "muc-tieu": (_("Mục tiêu"), bool(plan.objectives)),
+        "nhiem-vu": (_("Nhiệm vụ và giải pháp"), bool(plan.measure_groups)),
+        "phan-cong": (_("Phân công"), bool(plan.assignments)),
+        "bao-cao": (_("Chế độ báo cáo"), bool(plan.reporting)),
+        "can-cu": (_("Căn cứ và văn bản được dẫn"), True),
+        "noi-nhan": (_("Nơi nhận"), bool(plan.recipients)),
+        "ban-chup": (_("Bản chụp văn bản"), True),
+        "trich-dan": (_("Trích dẫn"), True),
+        "du-lieu": (_("Dữ liệu của trang này"), True),
     }
     return {anchor: title for anchor, (title, is_shown) in titles.items() if is_shown}
 
@@ -148,7 +153,26 @@ def _themes(plan: Plan, registries: Registries) -> list[str]:
 def document_name(plan: Plan) -> str:
     """Return how people call the document: `Kế hoạch 380/KH-UBND`."""
     kind = labels.DOCUMENT_KINDS[plan.document_kind]
-    return f"{kind} {plan.document_number}" if plan.document_number else f"{kind} không ghi số"
+    if not plan.document_number:
+        return _("{kind} không ghi số").format(kind=kind)
+    number = vietnamese(plan.document_number)
+    return number[:0] + kind + " " + number  # a marked number keeps its mark
+
+
+def _title(plan: Plan, registries: Registries) -> str:
+    """Return what tells the page of a plan from all others."""
+    name = plain(document_name(plan))
+    if not is_english():
+        return f"{name}: {plan.title}"
+    if plan.title_en:
+        return f"{name}: {plan.title_en}"
+    return f"{name}, {name_text(registries.provinces[plan.province])} ({plan.id})"
+
+
+def _description(plan: Plan, registries: Registries) -> str:
+    if not is_english():
+        return plan.summary
+    return plan.summary_en or f"{_title(plan, registries)}."
 
 
 def period_text(plan: Plan) -> str:
@@ -157,19 +181,23 @@ def period_text(plan: Plan) -> str:
     if start is not None and end is not None:
         return f"{start}–{end}"
     if end is not None:
-        return f"đến năm {end}"
-    return f"từ năm {start}" if start is not None else labels.NOT_STATED
+        return _("đến năm {year}").format(year=end)
+    return _("từ năm {year}").format(year=start) if start is not None else _(labels.NOT_STATED)
 
 
 def target_view(target: Target, registries: Registries) -> TargetView:
     """Return a target as a table row shows it."""
-    symbol = registries.units[target.unit].symbol
     return TargetView(
         target,
-        level_text(target, symbol),
+        level_text(target, unit_symbol(registries.units[target.unit])),
         due_text(target.due),
         labels.FREQUENCIES[target.frequency],
     )
+
+
+def unit_symbol(unit: Unit) -> str:
+    """Return what stands after a figure: `%`, `doanh nghiệp`, `enterprises`."""
+    return unit.symbol if unit.symbol == "%" or not is_english() else unit.name_en
 
 
 def level_text(target: Target, symbol: str) -> str:
@@ -177,16 +205,18 @@ def level_text(target: Target, symbol: str) -> str:
     words = labels.COMPARATORS[target.comparator]
     figure = _with_unit(target.value, symbol)
     if target.value_max is not None:
-        figure = f"{figure} đến {_with_unit(target.value_max, symbol)}"
+        # English says a unit in words once: from 1 to 2 facilities
+        low = number_text(target.value) if is_english() and symbol != "%" else figure
+        figure = _("{low} đến {high}").format(low=low, high=_with_unit(target.value_max, symbol))
     return f"{words} {figure}".strip()
 
 
 def due_text(due: PartialDate | None) -> str:
     """Return a deadline in words."""
     if due is None:
-        return labels.NOT_STATED
-    return display_date(due) if due.month else str(due.year)
+        return _(labels.NOT_STATED)
+    return date_text(due) if due.month else str(due.year)
 
 
 def _with_unit(value: Decimal, symbol: str) -> str:
-    return format_number(value) + ("" if symbol.startswith("%") else "\u00a0") + symbol
+    return number_text(value) + ("" if symbol.startswith("%") else "\u00a0") + symbol

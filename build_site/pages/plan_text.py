@@ -10,10 +10,11 @@ from build_site.archive.store import ArchivedText
 from build_site.corpus.corpus import PlanSummary
 from build_site.model.plan import Plan
 from build_site.pages import labels
+from build_site.pages.names import unit_name
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.passages import rests
 from build_site.pages.plan import document_name
-from build_site.pages.site import Site, unit_name
+from build_site.pages.site import Site
 from build_site.pages.text_blocks import blank_anchors, block_views
 from build_site.text.printable import printable
 

@@ -13,13 +13,15 @@ from build_site.pages import labels
 from build_site.pages.deadlines import day_text
 from build_site.pages.due import CLASSES, LATER, PAST, SOON, UNDATED, Due, DueItems, by_date, judge
 from build_site.pages.gathered import MAX_ROWS
+from build_site.pages.language import gettext as _
+from build_site.pages.names import vietnamese
 from build_site.pages.origins import Origins
 from build_site.pages.pictures.timeline import timeline_picture
-from build_site.pages.plan import due_text, level_text
+from build_site.pages.plan import due_text, level_text, unit_symbol
 from build_site.pages.render import evidence_text
 from build_site.pages.site import Site
 
-DATED = {state: text for state, text in CLASSES.items() if state != UNDATED}
+DATED = CLASSES.without(UNDATED)
 
 SHOWN_DUE = 6
 """How many of the next deadlines stand on the page; all of them have a page of their own."""
@@ -118,14 +120,14 @@ def _in_order(states: Iterable[str]) -> Counter[str]:
 def _target_row(site: Site, origins: Origins, plan: Plan, target: Target, path: str) -> TargetRow:
     origin = origins(plan.id, path)
     notes = [
-        *([target.applies_to] if target.applies_to else []),
+        *([vietnamese(target.applies_to)] if target.applies_to else []),
         *([labels.FREQUENCIES[target.frequency]] if target.frequency != "once" else []),
     ]
     return TargetRow(
         indicator=site.links(path).indicators[target.indicator],
-        statement=target.statement,
-        level=level_text(target, site.corpus.registries.units[target.unit].symbol),
-        notes="; ".join(notes),
+        statement=vietnamese(target.statement),
+        level=level_text(target, unit_symbol(site.corpus.registries.units[target.unit])),
+        notes=Markup("; ").join(notes),
         due=due_text(target.due),
         basis=labels.DUE_BASES[target.due_basis] if target.due else "",
         unit=origin.unit,
@@ -144,7 +146,7 @@ def _picture(site: Site, targets: Iterable[Target]) -> Markup | None:
     for target in targets:
         if target.due is not None:
             years.setdefault(target.due.year, Counter())[judge(target.due, site.as_of)] += 1
-    title = f"Số chỉ tiêu theo năm đến hạn, tính đến {day_text(site.as_of)}"
+    title = _("Số chỉ tiêu theo năm đến hạn, tính đến {day}").format(day=day_text(site.as_of))
     return timeline_picture("hinh-chi-tieu", title, years, DATED, site.as_of)
 
 
@@ -168,9 +170,11 @@ def _next_row(site: Site, origins: Origins, item: Due, path: str) -> NextRow:
     agencies = Markup("; ").join(known[name] for name in item.agencies)
     if item.kind == "target":
         target = plan.targets[item.place]
-        level = level_text(target, site.corpus.registries.units[target.unit].symbol)
+        level = level_text(target, unit_symbol(site.corpus.registries.units[target.unit]))
         text, anchor = target.statement, target.id
     else:
         task = plan.assignments[item.place]
         level, text, anchor = "", task.text, task.id
-    return NextRow(due_text(item.due), text, level, agencies, f"{origin.href}#{anchor}", origin.label)
+    return NextRow(
+        due_text(item.due), vietnamese(text), level, agencies, f"{origin.href}#{anchor}", origin.label
+    )

@@ -13,16 +13,19 @@ from build_site.pages.deadlines import day_text
 from build_site.pages.due import CLASSES
 from build_site.pages.follow import alternates_of_unit
 from build_site.pages.known_documents import known_groups
+from build_site.pages.language import N_, ngettext, pgettext
+from build_site.pages.language import gettext as _
 from build_site.pages.lists import by_name, latest_first, plan_names
 from build_site.pages.maps import Maps, find_maps
+from build_site.pages.names import official_name, unit_name
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.promised import DATED, SHOWN_AGENCIES, is_listed, promised
-from build_site.pages.site import Site, unit_name
+from build_site.pages.site import Site
 
-_PROMISE_TOC = (
-    TocEntry("phan-chi-tieu", "Đã hứa gì"),
-    TocEntry("phan-trach-nhiem", "Ai chịu trách nhiệm"),
-    TocEntry("phan-thoi-han", "Điều gì đến hạn"),
+_PROMISES = (
+    ("phan-chi-tieu", N_("Đã hứa gì")),
+    ("phan-trach-nhiem", N_("Ai chịu trách nhiệm")),
+    ("phan-thoi-han", N_("Điều gì đến hạn")),
 )
 
 
@@ -100,11 +103,11 @@ def province_page(site: Site, province: Province, maps: Maps) -> Page:
         description=_description(name, len(own), len(inherited), province, successors),
         body=Markup(body),
         toc=(
-            *(_PROMISE_TOC if plans else ()),
-            TocEntry("phan-ke-hoach", "Kế hoạch"),
-            TocEntry("phan-pham-vi", "Phạm vi dữ liệu"),
-            TocEntry("phan-sap-nhap", "Trước và sau sáp nhập"),
-            TocEntry("phan-don-vi", "Về đơn vị này"),
+            *(TocEntry(anchor, _(title)) for anchor, title in _PROMISES if plans),
+            TocEntry("phan-ke-hoach", pgettext("nav", "Kế hoạch")),
+            TocEntry("phan-pham-vi", _("Phạm vi dữ liệu")),
+            TocEntry("phan-sap-nhap", _("Trước và sau sáp nhập")),
+            TocEntry("phan-don-vi", _("Về đơn vị này")),
         ),
         alternates=alternates_of_unit(province),
     )
@@ -123,13 +126,19 @@ def _siblings(site: Site, province: Province) -> list[Province]:
 
 
 def _description(name: str, own: int, inherited: int, province: Province, successors: list[Province]) -> str:
-    parts = [f"{name}: "]
-    if own or inherited:
-        parts.append(f"{own + inherited} kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận")
+    plans = own + inherited
+    if plans:
+        said = ngettext(
+            "{name}: {plans} kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận",
+            "{name}: {plans} kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận",
+            plans,
+        )
     else:
-        parts.append("chưa ghi nhận kế hoạch khoa học, công nghệ và đổi mới sáng tạo nào")
+        said = _("{name}: chưa ghi nhận kế hoạch khoa học, công nghệ và đổi mới sáng tạo nào")
+    told = said.format(name=name, plans=plans)
     if successors:
-        parts.append(f"; từ 1/7/2025 thuộc {successors[0].official_name_on(successors[0].valid_from)}")
+        successor = official_name(successors[0], successors[0].valid_from)
+        told += _("; từ 1/7/2025 thuộc {unit}").format(unit=successor)
     elif province.predecessors:
-        parts.append(f"; hợp nhất từ {len(province.predecessors)} đơn vị cũ ngày 1/7/2025")
-    return "".join(parts) + "."
+        told += _("; hợp nhất từ {count} đơn vị cũ ngày 1/7/2025").format(count=len(province.predecessors))
+    return f"{told}."

@@ -8,19 +8,34 @@ from markupsafe import Markup, escape
 
 from build_site import routes
 from build_site.model.evidence import Evidence, range_text
+from build_site.pages.language import (
+    VIETNAMESE,
+    Language,
+    date_text,
+    gettext,
+    is_english,
+    ngettext,
+    number_text,
+    pgettext,
+)
+from build_site.pages.names import english_text, name_of, name_text, official_name, plain, vietnamese
 from build_site.pages.structured import breadcrumbs, structured, website
-from build_site.text.dates import display_date
-from build_site.text.numbers import format_number
+from build_site.pages.template_messages import TemplateMessages
+
+_LANGUAGE_OF_LINK = Markup(' hreflang="vi"')
+_LANGUAGE_OF_TEXT = Markup(' lang="vi"')
 
 
-def make_environment(cache_folder: Path | None) -> Environment:
-    """Return the environment of the page templates.
+def make_environment(cache_folder: Path | None, language: Language = VIETNAMESE) -> Environment:
+    """Return the environment of the page templates in one language.
 
     Nothing that stands in a record can become markup: every value is escaped, and an
-    unknown name in a template is an error. With a folder, compiled templates are kept.
+    unknown name in a template is an error. With a folder, compiled templates are kept;
+    they hold their messages, so that each state of a catalogue has a folder of its own.
     """
     bytecode = None
     if cache_folder is not None:
+        cache_folder = cache_folder / f"{language.tag}{language.key[:16]}"
         cache_folder.mkdir(parents=True, exist_ok=True)
         bytecode = FileSystemBytecodeCache(str(cache_folder))
     environment = Environment(
@@ -32,19 +47,34 @@ def make_environment(cache_folder: Path | None) -> Environment:
         keep_trailing_newline=False,
         bytecode_cache=bytecode,
         auto_reload=False,
+        extensions=[TemplateMessages],
     )
+    environment.extend(language=language)
+    in_english = language.tag == "en"
+    environment.globals["_"] = gettext
+    environment.globals["pgettext"] = pgettext
+    environment.globals["ngettext"] = ngettext
+    environment.globals["english"] = in_english
+    environment.globals["lang_vi"] = _LANGUAGE_OF_TEXT if in_english else ""
+    environment.globals["to_vi"] = _LANGUAGE_OF_LINK if in_english else ""
     environment.globals["breadcrumbs"] = breadcrumbs
     environment.globals["structured"] = structured
     environment.globals["website"] = website
-    environment.filters["date"] = display_date
-    environment.filters["number"] = format_number
+    environment.filters["date"] = date_text
+    environment.filters["number"] = number_text
+    environment.filters["vi"] = vietnamese
+    environment.filters["en"] = english_text
+    environment.filters["name"] = name_of
+    environment.filters["name_text"] = name_text
+    environment.filters["official_name"] = official_name
+    environment.filters["plain"] = plain
     environment.filters["evidence"] = evidence_links
     return environment
 
 
 def evidence_text(evidence: Evidence) -> str:
     """Return where a statement stands, in words: `mục II.2.b, dòng 55`."""
-    return f"{_section(evidence)}dòng {evidence.lines_text}"
+    return _section(evidence) + _lines(evidence).format(evidence.lines_text)
 
 
 @pass_context
@@ -57,16 +87,31 @@ def evidence_links(context: Context, evidence: Evidence) -> str:
     page = escape(context.get("text_page", ""))
     if not page:
         return evidence_text(evidence)
-    # put together as plain text, which is many times faster; all that is not ours is escaped
-    links = [
-        f'<a href="{page}#{routes.line_anchor(min(ends))}">{"" if index else "dòng "}{range_text(ends)}</a>'
-        for index, ends in enumerate(evidence.lines)
-    ]
+    to_vi = context.environment.globals["to_vi"]
+    words, _, _ = _lines(evidence).partition("{}")
+    links = []
+    for ends in evidence.lines:
+        # put together as plain text, which is many times faster; all that is not ours is escaped
+        place = f"{page}#{routes.line_anchor(min(ends))}"
+        links.append(f'<a href="{place}"{to_vi}>{words}{range_text(ends)}</a>')
+        words = ""  # said once, before the first
     return Markup(escape(_section(evidence)) + Markup(", ".join(links)))
+
+
+def _lines(evidence: Evidence) -> str:
+    """Return the words for lines of a text, with a place for their numbers."""
+    first, last = evidence.lines[0]
+    is_one = len(evidence.lines) == 1 and first == last
+    return ngettext("dòng {}", "dòng {}", 1 if is_one else 2)
 
 
 def _section(evidence: Evidence) -> str:
     """Return the section in words; a label that is a word in itself needs no other: `Điều 2`."""
     if not evidence.section:
         return ""
-    return f"{evidence.section}, " if evidence.section[1:2].islower() else f"mục {evidence.section}, "
+    if evidence.section[1:2].islower():
+        return vietnamese(evidence.section) + ", "
+    words = gettext("mục {}, ")
+    # a label such as `3.đ` has a letter that English does not have
+    is_foreign = is_english() and not evidence.section.isascii()
+    return english_text(words.format(evidence.section)) if is_foreign else words.format(evidence.section)

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from build_site import routes
+from build_site.pages.language import gettext as _
 from build_site.pages.lists import by_name
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Site
@@ -23,12 +24,12 @@ def search_page(site: Site) -> Page:
         former=[unit for unit in units if not unit.is_present],
     )
     return Page(
-        title="Tìm kiếm",
-        description="Tìm kế hoạch, tỉnh, số hiệu và nội dung; gõ có dấu hay không dấu đều được.",
+        title=_("Tìm kiếm"),
+        description=_("Tìm kế hoạch, tỉnh, số hiệu và nội dung; gõ có dấu hay không dấu đều được."),
         body=Markup(body),
         toc=(
-            TocEntry("danh-sach", "Các danh sách"),
-            TocEntry("hien-nay", "Tỉnh, thành phố hiện nay"),
-            TocEntry("truoc-day", "Đơn vị trước ngày 1/7/2025"),
+            TocEntry("danh-sach", _("Các danh sách")),
+            TocEntry("hien-nay", _("Tỉnh, thành phố hiện nay")),
+            TocEntry("truoc-day", _("Đơn vị trước ngày 1/7/2025")),
         ),
     )

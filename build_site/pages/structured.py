@@ -11,6 +11,8 @@ from typing import Any
 from markupsafe import Markup
 
 from build_site import routes
+from build_site.pages.language import spoken
+from build_site.pages.names import plain
 from build_site.pages.site import Linker
 
 Json = dict[str, Any]
@@ -33,7 +35,7 @@ def breadcrumbs(link: Linker, steps: Sequence[tuple[str, str | None]]) -> Markup
                 {
                     "@type": "ListItem",
                     "position": position,
-                    "name": name,
+                    "name": plain(name),
                     "item": link.full(link.here if target is None else target),
                 }
                 for position, (name, target) in enumerate(steps, 1)
@@ -51,7 +53,7 @@ def website(link: Linker, name: str, description: str) -> Markup:
             "url": link.full(routes.HOME),
             "name": name,
             "description": description,
-            "inLanguage": "vi",
+            "inLanguage": spoken().tag,
             "potentialAction": {
                 "@type": "SearchAction",
                 "target": {

@@ -12,9 +12,11 @@ from build_site import routes
 from build_site.model.plan import MeasureGroup, Plan
 from build_site.model.registries import Indicator, Theme
 from build_site.pages.gathered import MAX_ROWS, Gathered, Part
-from build_site.pages.origins import short_name
+from build_site.pages.language import gettext as _
+from build_site.pages.language import is_english, pgettext
+from build_site.pages.names import english_text, name_text, short_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.plan import document_name, due_text, level_text
+from build_site.pages.plan import document_name, due_text, level_text, unit_symbol
 from build_site.pages.render import evidence_text
 from build_site.text.collate import collation_key
 
@@ -101,14 +103,16 @@ def themes_page(gathered: Gathered) -> Page:
     """Return the list of themes."""
     registries = gathered.site.corpus.registries
     listed = []
-    for theme in sorted(registries.themes.values(), key=lambda one: collation_key(one.name)):
+    for theme in sorted(registries.themes.values(), key=lambda one: collation_key(name_text(one))):
         uses = gathered.themes.get(theme.id, {})
         listed.append(ListedTheme(theme, len(_indicators(gathered, theme)), len(uses), sum(uses.values())))
     body = gathered.site.render("themes.html", routes.THEMES, themes=listed)
     return Page(
-        title="Các lĩnh vực",
-        description=f"{len(listed)} lĩnh vực của các kế hoạch khoa học, công nghệ và đổi mới sáng tạo, "
-        "mỗi lĩnh vực một trang.",
+        title=_("Các lĩnh vực"),
+        description=_(
+            "{count} lĩnh vực của các kế hoạch khoa học, công nghệ và đổi mới sáng tạo, "
+            "mỗi lĩnh vực một trang."
+        ).format(count=len(listed)),
         body=Markup(body),
     )
 
@@ -138,13 +142,15 @@ def theme_page(gathered: Gathered, theme: Theme, parts: list[Part]) -> Page:
     )
     named = len({summaries[plan].province for plan in uses})
     return Page(
-        title=f"Lĩnh vực: {theme.name}",
-        description=f"{theme.name}: mục tiêu, chỉ tiêu, nhiệm vụ và phân công trong {len(uses)} kế hoạch "
-        f"của {named} tỉnh, thành phố.",
+        title=_("Lĩnh vực: {name}").format(name=name_text(theme)),
+        description=_(
+            "{name}: mục tiêu, chỉ tiêu, nhiệm vụ và phân công trong {plans} kế hoạch "
+            "của {units} tỉnh, thành phố."
+        ).format(name=name_text(theme), plans=len(uses), units=named),
         body=Markup(body),
         toc=(
-            TocEntry("chi-tieu", "Chỉ tiêu"),
-            *([TocEntry("theo-tinh", "Theo tỉnh")] if parts else []),
+            TocEntry("chi-tieu", pgettext("nav", "Chỉ tiêu")),
+            *([TocEntry("theo-tinh", _("Theo tỉnh"))] if parts else []),
             *(TocEntry(f"tinh-{unit.id}", unit.name) for unit in units),
         ),
     )
@@ -167,9 +173,10 @@ def theme_part(gathered: Gathered, theme: Theme, part: Part) -> Page:
         by_plan=[(gathered.origins(plan.id, path).cells, uses[plan.id]) for plan in plans],
     )
     return Page(
-        title=f"Lĩnh vực: {theme.name} – {part.name}",
-        description=f"{theme.name}: {part.rows} điều trong {len(part.plans)} kế hoạch của {part.name}, "
-        "kể cả các đơn vị cũ.",
+        title=_("Lĩnh vực: {name}").format(name=f"{name_text(theme)} – {part.name}"),
+        description=_("{name}: {rows} điều trong {plans} kế hoạch của {unit}, kể cả các đơn vị cũ.").format(
+            name=name_text(theme), rows=part.rows, plans=len(part.plans), unit=part.name
+        ),
         body=Markup(body),
         toc=tuple(TocEntry(f"tinh-{unit.id}", unit.name) for unit in units),
     )
@@ -187,7 +194,7 @@ def find_sides(gathered: Gathered, theme: Theme, plans: Iterable[str], path: str
     for unit, of_unit in found.items():
         present = registries.present_unit(unit)
         name = short_name(registries.provinces[unit])
-        sides.append(UnitSide(unit, name, present.id, present.name, of_unit))
+        sides.append(UnitSide(unit, name, present.id, name_text(present), of_unit))
     return sides
 
 
@@ -197,18 +204,20 @@ def _side(gathered: Gathered, theme: Theme, plan: Plan, of_theme: set[str], path
     return PlanSide(
         id=plan.id,
         name=document_name(plan),
-        title=plan.title,
+        title=english_text(plan.title_en) if is_english() and plan.title_en else vietnamese(plan.title),
         href=href,
         objectives=[
-            Item(f"{href}#{one.id}", one.text, "", evidence_text(one.evidence))
+            Item(f"{href}#{one.id}", vietnamese(one.text), "", evidence_text(one.evidence))
             for one in plan.objectives
             if theme.id in one.themes
         ],
         targets=[
             Item(
                 f"{href}#{one.id}",
-                one.statement,
-                f"{level_text(one, units[one.unit].symbol)}; thời hạn: {due_text(one.due).lower()}",
+                vietnamese(one.statement),
+                _("{level}; thời hạn: {due}").format(
+                    level=level_text(one, unit_symbol(units[one.unit])), due=_uncapitalised(due_text(one.due))
+                ),
                 evidence_text(one.evidence),
             )
             for one in plan.targets
@@ -218,8 +227,8 @@ def _side(gathered: Gathered, theme: Theme, plan: Plan, of_theme: set[str], path
         assignments=[
             Item(
                 f"{href}#{one.id}",
-                one.text,
-                Markup("chủ trì: {}").format(gathered.site.links(path).agencies[one.lead_agency])
+                vietnamese(one.text),
+                Markup(_("chủ trì: {}")).format(gathered.site.links(path).agencies[one.lead_agency])
                 if one.lead_agency
                 else "",
                 evidence_text(one.evidence),
@@ -233,12 +242,20 @@ def _side(gathered: Gathered, theme: Theme, plan: Plan, of_theme: set[str], path
 def _groups(href: str, theme: Theme, groups: Iterable[MeasureGroup]) -> Iterator[Group]:
     for group in groups:
         measures = [
-            Item(f"{href}#{one.id}", one.text, "", evidence_text(one.evidence))
+            Item(f"{href}#{one.id}", vietnamese(one.text), "", evidence_text(one.evidence))
             for one in group.measures
             if theme.id in one.themes
         ]
         if measures or theme.id in group.themes:
-            yield Group(Item(f"{href}#{group.id}", group.title, "", evidence_text(group.evidence)), measures)
+            yield Group(
+                Item(f"{href}#{group.id}", vietnamese(group.title), "", evidence_text(group.evidence)),
+                measures,
+            )
+
+
+def _uncapitalised(text: str) -> str:
+    """Return a text as it stands within a sentence; months keep their capital."""
+    return text if text[-4:].isdecimal() else text.lower()
 
 
 def _counts(units: list[UnitSide]) -> list[tuple[str, int]]:
@@ -246,13 +263,13 @@ def _counts(units: list[UnitSide]) -> list[tuple[str, int]]:
     counts: Counter[str] = Counter()
     for unit in units:
         for plan in unit.plans:
-            counts["mục tiêu"] += len(plan.objectives)
-            counts["chỉ tiêu"] += len(plan.targets)
-            counts["nhiệm vụ, giải pháp"] += sum(len(group.measures) for group in plan.groups)
-            counts["việc được giao"] += len(plan.assignments)
+            counts[pgettext("many", "mục tiêu")] += len(plan.objectives)
+            counts[pgettext("many", "chỉ tiêu")] += len(plan.targets)
+            counts[_("nhiệm vụ, giải pháp")] += sum(len(group.measures) for group in plan.groups)
+            counts[_("việc được giao")] += len(plan.assignments)
     return [(name, count) for name, count in counts.items() if count]
 
 
 def _indicators(gathered: Gathered, theme: Theme) -> list[Indicator]:
     found = [one for one in gathered.site.corpus.registries.indicators.values() if theme.id in one.themes]
-    return sorted(found, key=lambda one: collation_key(one.name))
+    return sorted(found, key=lambda one: collation_key(name_text(one)))

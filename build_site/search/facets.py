@@ -59,11 +59,14 @@ def _year(date: PartialDate | None) -> int:
     return date.year if date else 0
 
 
-def issuer_name(agency_id: str, corpus: Corpus) -> str:
+def issuer_name(agency_id: str, corpus: Corpus, language: str = "vi") -> str:
     """Return an agency's name, with its province where the name does not say it."""
     registries = corpus.registries
     agency = registries.agencies[agency_id]
+    is_english = language == "en" and agency.name_en
+    name = agency.name_en if is_english else agency.name
     if not agency.province:
-        return agency.name
-    province = registries.provinces[agency.province].name
-    return agency.name if province in agency.name else f"{agency.name} ({province})"
+        return name
+    unit = registries.provinces[agency.province]
+    province = unit.name_en if is_english else unit.name
+    return name if province in name else f"{name} ({province})"

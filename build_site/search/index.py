@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_site import routes
-from build_site.corpus.corpus import Corpus, Registries
+from build_site.corpus.corpus import Corpus
 from build_site.search.facets import Facets, facets_of, issuer_name
 from build_site.search.files import CARDS, Card, card_file, script, term_files, text_parts
 from build_site.search.lexicon import FORMER, Concept, Spotter, read_lists
@@ -18,7 +18,11 @@ from build_site.search.terms import page_terms
 from build_site.text.syllables import form_of, words_of
 
 SITE_NAME = "Kế hoạch Mở"
-_NOT_SEARCHED = {routes.page_file(routes.SEARCH), "404.html"}
+_NOT_SEARCHED = {
+    routes.page_file(routes.SEARCH),
+    routes.page_file(routes.english(routes.SEARCH)),
+    "404.html",
+}
 
 
 def build_index(site: Path, corpus: Corpus) -> None:
@@ -46,6 +50,8 @@ def build_index(site: Path, corpus: Corpus) -> None:
 def above(path: str) -> str:
     """Return the page that a page says more of, as a full text does of its plan; "" for none.
 
+    The address is that of a Vietnamese page or of the Vietnamese twin of an English one.
+
     Lists of a section are not meant: `tinh/` says nothing of its own about `tinh/hue/`.
     """
     parts = path.split("/")[:-2]
@@ -69,6 +75,7 @@ class _Index:
     def __init__(self, folder: Path, language: str, concepts: list[Concept], corpus: Corpus) -> None:
         self._folder = folder
         self._language = language
+        self._is_english = language == "en"
         self._corpus = corpus
         self._concepts = concepts
         self._spotter = Spotter(concepts)
@@ -88,9 +95,10 @@ class _Index:
         """Take in a page; pages come in order of their addresses."""
         columns = self._columns
         number = self._numbers[path] = len(columns.kinds)
-        facets = facets_of(path, self._corpus)
+        plain = path.removeprefix(routes.ENGLISH)  # what a page is about, its twin is about too
+        facets = facets_of(plain, self._corpus)
         self._postings.add(number, page_terms(page, facets, self._about(facets), self._spotter))
-        kind = (page.kind, standing(path, page.kind))
+        kind = (page.kind, standing(plain, page.kind))
         columns.kinds.append(self._kinds.setdefault(kind, len(self._kinds)))
         columns.units.append(_numbered(self._units, facets.unit))
         columns.years.append(max(facets.year - 1900, 0))
@@ -128,11 +136,14 @@ class _Index:
     def _about(self, facets: Facets) -> list[str]:
         """Return the names of what a page is about, which it need not say in words."""
         registries = self._corpus.registries
-        names = [registries.provinces[facets.unit].official_name] if facets.unit else []
+        names = []
+        if facets.unit:
+            unit = registries.provinces[facets.unit]
+            names += [unit.official_name, *([unit.name_en] if self._is_english else [])]
         if facets.issuer in registries.agencies:
             agency = registries.agencies[facets.issuer]
-            names += [agency.name, *agency.aliases]
-        return names
+            names += [agency.name, *agency.aliases, *([agency.name_en] if self._is_english else [])]
+        return [name for name in names if name]
 
     def _described(self) -> dict[str, object]:
         registries = self._corpus.registries
@@ -142,10 +153,12 @@ class _Index:
         return {
             "kinds": [[label, stands.title, stands.body] for label, stands in self._kinds],
             "units": [
-                [unit, _unit_label(unit, registries), self._units[registries.present_unit(unit).id]]
+                [unit, self._unit_label(unit), self._units[registries.present_unit(unit).id]]
                 for unit in self._units
             ],
-            "issuers": [[issuer, issuer_name(issuer, self._corpus)] for issuer in self._issuers],
+            "issuers": [
+                [issuer, issuer_name(issuer, self._corpus, self._language)] for issuer in self._issuers
+            ],
             "concepts": [[concept.id, *concept.spellings] for concept in self._concepts],
             "pages": [
                 encode_all(column)
@@ -160,12 +173,22 @@ class _Index:
             ],
         }
 
+    def _unit_label(self, unit: str) -> str:
+        province = self._corpus.registries.provinces[unit]
+        name = province.name_en if self._is_english else province.name
+        if province.is_present:
+            return name
+        if unit.endswith(FORMER):
+            return f"{name} (before 1 July 2025)" if self._is_english else f"{name} (trước 1/7/2025)"
+        return f"{name} (merged)" if self._is_english else f"{name} (đã sáp nhập)"
+
     def _ways_up(self) -> list[int]:
         """Return how far the page above each page is: twice the way, less one if it is back; 0 for none."""
         found = []
         for path, number in self._numbers.items():
-            upper = above(path)  # "" is none, though it is also where the first page lies
-            way = self._numbers.get(upper, number) - number if upper else 0
+            root = routes.ENGLISH if self._is_english else ""
+            upper = above(path.removeprefix(root))  # "" is none, though the first page lies there
+            way = self._numbers.get(root + upper, number) - number if upper else 0
             found.append(2 * way if way >= 0 else -2 * way - 1)
         return found
 
@@ -173,10 +196,3 @@ class _Index:
 def _numbered(known: dict[str, int], name: str) -> int:
     """Return the number of a name, from 1; 0 for none."""
     return known.setdefault(name, len(known) + 1) if name else 0
-
-
-def _unit_label(unit: str, registries: Registries) -> str:
-    province = registries.provinces[unit]
-    if province.is_present:
-        return province.name
-    return f"{province.name} (trước 1/7/2025)" if unit.endswith(FORMER) else f"{province.name} (đã sáp nhập)"

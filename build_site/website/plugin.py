@@ -6,26 +6,34 @@ build`, `mkdocs serve` and `mkdocs gh-deploy` all give the same site.
 """
 
 import logging
+import re
 import sys
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_site import routes
 from build_site.checks.project import Project, open_project
+from build_site.pages.language import VIETNAMESE, Language, english, gettext, pgettext, speaking
+from build_site.pages.page import english_shell
 from build_site.problems import Problem, has_errors
 from build_site.reports.text import render_text
 from build_site.website.work import SiteWork, preview, publish
 
 _WATCHED = ("datasets", "schemas")
+_SHELL = re.compile(r"^shell: *(\S+)$", re.MULTILINE)
+_ONLY_VIETNAMESE = re.compile(r"^language: *vi$", re.MULTILINE)
+"""Said by a shell whose pages are there in Vietnamese alone."""
 
 
 class PluginOptions(Config):  # type: ignore[no-untyped-call]
@@ -86,6 +94,26 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             server.watch(str(Path(config.config_file_path).parent / name))
         return server
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the English twin of each shell: the same page in another language."""
+        for file in files.documentation_pages():
+            text = _english_twin(file)
+            if text:
+                files.append(File.generated(config, f"{routes.ENGLISH}{file.src_uri}", content=text))
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme the words of the language of the page at hand."""
+        env.globals["_"] = _said
+        env.globals["pgettext"] = _said_there
+        return env
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the links beside headings, which Markdown makes, into the language of the page."""
+        title = config.mdx_configs.get("toc", {}).get("permalink_title", "")
+        with speaking(_language(page)):
+            return html.replace(f'title="{title}"', f'title="{gettext(title)}"') if title else html
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Let what people copy from hand-written pages name the site where it is published."""
         return markdown.replace(routes.DEFAULT_SITE_URL, config.site_url or routes.DEFAULT_SITE_URL)
@@ -141,3 +169,29 @@ class KeHoachMoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def _report(self, problems: list[Problem]) -> None:
         if problems and self.opened is not None:
             sys.stderr.write(render_text(problems, self.opened.root) + "\n")
+
+
+def _english_twin(file: File) -> str:
+    """Return the source of the English twin of a shell; "" for a page that is none or has none."""
+    text = file.content_string
+    kind = _SHELL.search(text)
+    if kind is None or _ONLY_VIETNAMESE.search(text) or file.src_uri.startswith(routes.ENGLISH):
+        return ""
+    return _SHELL.sub(f"shell: {english_shell(kind[1])}\nlanguage: en", text, count=1)
+
+
+def _language(page: Page | None) -> Language:
+    meta = page.meta if page is not None and page.meta else {}
+    return english() if meta.get("language") == "en" else VIETNAMESE
+
+
+@pass_context
+def _said(context: Context, message: str) -> str:
+    with speaking(_language(context.get("page"))):
+        return gettext(message)
+
+
+@pass_context
+def _said_there(context: Context, place: str, message: str) -> str:
+    with speaking(_language(context.get("page"))):
+        return pgettext(place, message)

@@ -12,11 +12,15 @@ from markupsafe import Markup
 
 from build_site import routes
 from build_site.cache.store import digest
+from build_site.pages.language import gettext as _
+from build_site.pages.language import is_english, spoken
+from build_site.pages.names import plain
 from build_site.pages.page import Alternate, Page, TocEntry
 
 _TOKEN = re.compile(r"KHM0([A-Z]+)0KHM")
-TOKENS = frozenset({"TITLE", "DESCRIPTION", "PATH", "LINKS", "BODY", "TOC"})
-"""What may stand in a shell; `BODY` must."""
+TOKENS = frozenset({"TITLE", "DESCRIPTION", "PATH", "TWIN", "SWITCH", "LINKS", "BODY", "TOC"})
+"""What may stand in a shell; `BODY` must. `TWIN` is the address of the page in the other
+language, `SWITCH` the link to it."""
 
 _LONGEST_DESCRIPTION = 300
 """About twice what a page of results shows; the rest would only be weight."""
@@ -32,10 +36,13 @@ class Shell:
 
     def stamp(self, page: Page, path: str) -> str:
         """Return the HTML of a data page at an address."""
+        twin = routes.twin(path) or ""
         values = {
-            "TITLE": escape(page.title),
-            "DESCRIPTION": escape(clipped(page.description)),
+            "TITLE": escape(plain(page.title)),
+            "DESCRIPTION": escape(clipped(plain(page.description))),
             "PATH": path,
+            "TWIN": twin,
+            "SWITCH": routes.relative(twin, path),
             "LINKS": links_html(page.alternates, path),
             "BODY": page.body,
             "TOC": toc_html(page.toc),
@@ -74,11 +81,20 @@ def cut_shell(kind: str, html: str) -> Shell:
 def links_html(alternates: tuple[Alternate, ...], path: str) -> str:
     """Return the links in a page's head by which programs find its feed and its calendar."""
     return Markup("\n").join(
-        Markup('<link rel="alternate" type="{}" title="{}" href="{}">').format(
-            alternate.media_type, alternate.title, routes.relative(alternate.path, path)
+        Markup('<link rel="alternate" type="{}"{} title="{}" href="{}">').format(
+            alternate.media_type,
+            _language(alternate),
+            _(alternate.title),
+            routes.relative(alternate.path, path),
         )
         for alternate in alternates
     )
+
+
+def _language(alternate: Alternate) -> str:
+    """Return the attribute that says that something is in another language than the page."""
+    is_other = is_english() and alternate.language not in ("", spoken().tag)
+    return Markup(' hreflang="{}"').format(alternate.language) if is_other else ""
 
 
 def toc_html(entries: tuple[TocEntry, ...]) -> str:
@@ -88,6 +104,6 @@ def toc_html(entries: tuple[TocEntry, ...]) -> str:
     lines = Markup("").join(
         Markup('<li><a href="#{}">{}</a></li>\n').format(entry.anchor, entry.title) for entry in entries
     )
-    return Markup(
-        '<aside class="khm-toc" aria-label="Mục lục">\n<p>Trong trang này</p>\n<ul>\n{}</ul>\n</aside>'
-    ).format(lines)
+    return Markup('<aside class="khm-toc" aria-label="{}">\n<p>{}</p>\n<ul>\n{}</ul>\n</aside>').format(
+        _("Mục lục"), _("Trong trang này"), lines
+    )

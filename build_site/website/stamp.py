@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_site import routes
 from build_site.cache.store import digest
+from build_site.pages.language import speaking
 from build_site.pages.page import PageJob
 from build_site.website.shell import Shell
 
@@ -55,8 +56,12 @@ def stamp_pages(
         name = routes.page_file(job.path)
         if known.get(job.path) == key and all(_reuse(previous, target, file) for file in (name, *job.files)):
             continue
-        page = job.render()
-        for file, content in ((name, shells[job.shell].stamp(page, job.path)), *page.files):
+        with speaking(job.language):
+            page = job.render()
+            stamped = shells[job.shell].stamp(page, job.path)
+        # a file that a page shares with its twin comes with the one whose job names it
+        brought = [(file, content) for file, content in page.files if file in job.files]
+        for file, content in ((name, stamped), *brought):
             raw = content.encode()
             write_file(target / file, raw)
             size += len(raw)

@@ -128,7 +128,7 @@ def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
         if count > 1
     ]
     language = root.get("lang") or ""
-    if language != "vi":
+    if language != ("en" if name.startswith(routes.ENGLISH) else "vi"):
         problems.append(_problem("site-language", name, f"Ngôn ngữ của trang là “{language}”.", ""))
     title = " ".join((root.findtext(".//title") or "").split())
     linked = frozenset(_names(_LINKED, root))
@@ -211,21 +211,22 @@ def _is_linked_data(text: str) -> bool:
 
 def _titles(pages: dict[str, _PageFacts]) -> list[Problem]:
     problems: list[Problem] = []
-    first: dict[str, str] = {}
+    first: dict[tuple[str, str], str] = {}
     for name, facts in pages.items():
+        said = facts.language, facts.title  # names may be alike in both languages
         if not facts.title:
             problems.append(_problem("site-title", name, "Trang không có tiêu đề.", "Thêm title cho trang."))
-        elif facts.title in first and name != "404.html":
+        elif said in first and name != "404.html":
             problems.append(
                 _problem(
                     "site-title",
                     name,
-                    f"Tiêu đề “{facts.title}” trùng với trang {first[facts.title]}.",
+                    f"Tiêu đề “{facts.title}” trùng với trang {first[said]}.",
                     "Đặt tiêu đề phân biệt được hai trang.",
                 )
             )
         else:
-            first[facts.title] = name
+            first[said] = name
     return problems
 
 

@@ -28,8 +28,9 @@ from build_site.pages.downloads import download_jobs
 from build_site.pages.gathered import gather
 from build_site.pages.indicator import indicator_jobs
 from build_site.pages.instrument import instrument_jobs
+from build_site.pages.language import VIETNAMESE, Language, english, speaking
 from build_site.pages.lists import list_jobs
-from build_site.pages.page import PageJob
+from build_site.pages.page import PageJob, twins
 from build_site.pages.plan import plan_jobs
 from build_site.pages.plan_text import plan_text_jobs
 from build_site.pages.province import province_jobs
@@ -99,24 +100,53 @@ def page_jobs(
     work: SiteWork, packages: list[BuiltPackage], releases: Sequence[EarlierRelease] = ()
 ) -> list[PageJob]:
     """Return every data page of the site."""
-    site = _site(work)
-    return [*_record_jobs(work, site, packages, releases), *_gathering_jobs(site)]
+    sites = _sites(work)
+    jobs = [*_record_jobs(work, sites, packages, releases), *_gathering_jobs(sites)]
+    return sorted(jobs, key=lambda job: job.language.tag != VIETNAMESE.tag)
 
 
-def _site(work: SiteWork) -> Site:
-    environment = make_environment(work.build_folder / "cache" / "templates")
-    return make_site(work.corpus, environment, work.repo_url, build_date(work.corpus), site_url=work.site_url)
+def _sites(work: SiteWork) -> tuple[Site, Site]:
+    """Return the site in Vietnamese and in English."""
+    return _site(work, VIETNAMESE), _site(work, english())
+
+
+def _site(work: SiteWork, language: Language) -> Site:
+    environment = make_environment(work.build_folder / "cache" / "templates", language)
+    return make_site(
+        work.corpus,
+        environment,
+        work.repo_url,
+        build_date(work.corpus),
+        site_url=work.site_url,
+        language=language,
+    )
 
 
 def _record_jobs(
-    work: SiteWork, site: Site, packages: list[BuiltPackage], releases: Sequence[EarlierRelease] = ()
+    work: SiteWork,
+    sites: tuple[Site, Site],
+    packages: list[BuiltPackage],
+    releases: Sequence[EarlierRelease] = (),
 ) -> list[PageJob]:
     """Return the pages of plans and provinces, lists of what is known of every plan, downloads."""
+    vietnamese, other = sites
+    jobs = [
+        *_shared_record_jobs(work, vietnamese, packages, releases),
+        *plan_text_jobs(vietnamese),
+        *api_jobs(vietnamese, edition_of(work.corpus, work.site_url, build_date(work.corpus))),
+    ]
+    with speaking(other.language):
+        return jobs + twins(_shared_record_jobs(work, other, packages, releases), other.language)
+
+
+def _shared_record_jobs(
+    work: SiteWork, site: Site, packages: list[BuiltPackage], releases: Sequence[EarlierRelease]
+) -> list[PageJob]:
+    """Return those of the pages that are there in every language."""
     return [
         *list_jobs(site),
         *province_jobs(site),
         *plan_jobs(site),
-        *plan_text_jobs(site),
         coverage_job(site),
         *download_jobs(
             site,
@@ -127,12 +157,18 @@ def _record_jobs(
         ),
         changes_job(site),
         search_job(site),
-        *api_jobs(site, edition_of(work.corpus, work.site_url, build_date(work.corpus))),
     ]
 
 
-def _gathering_jobs(site: Site) -> list[PageJob]:
+def _gathering_jobs(sites: tuple[Site, Site]) -> list[PageJob]:
     """Return the pages that gather what many plans say of one thing."""
+    vietnamese, other = sites
+    jobs = _shared_gathering_jobs(vietnamese)
+    with speaking(other.language):
+        return jobs + twins(_shared_gathering_jobs(other), other.language)
+
+
+def _shared_gathering_jobs(site: Site) -> list[PageJob]:
     gathered = gather(site)
     return [
         *indicator_jobs(gathered),
@@ -305,14 +341,14 @@ def preview_pages(
         target: The folder.
         hold_above: With more plans than this, pages that gather plans stay.
     """
-    site = _site(work)
-    jobs = _record_jobs(work, site, packages)
+    sites = _sites(work)
+    jobs = _record_jobs(work, sites, packages)
     known = work.cache.pages(str(target))
     is_large = len(work.corpus.summaries) > hold_above
-    held = _held_pages(work, site, target, known) if is_large else {}
+    held = _held_pages(work, sites, target, known) if is_large else {}
     if not held:
-        gathering = _gathering_jobs(site)
-        made = (digest(site.base_key, site.as_of.isoformat()), [job.path for job in gathering])
+        gathering = _gathering_jobs(sites)
+        made = (_gathering_key(sites), [job.path for job in gathering])
         work.cache.put(f"{_GATHERED}{target}", made)
         jobs += gathering
     _refuse_missing(jobs, shells)
@@ -322,14 +358,20 @@ def preview_pages(
     return stamped
 
 
-def _held_pages(work: SiteWork, site: Site, target: Path, known: dict[str, str]) -> dict[str, str]:
+def _gathering_key(sites: tuple[Site, Site]) -> str:
+    return digest(*(site.base_key for site in sites), sites[0].as_of.isoformat())
+
+
+def _held_pages(
+    work: SiteWork, sites: tuple[Site, Site], target: Path, known: dict[str, str]
+) -> dict[str, str]:
     """Return path → key of the pages that a preview leaves as they are."""
     made = work.cache.get(f"{_GATHERED}{target}")
     if made is None:
         return {}
     key, paths = made
     is_there = (target / routes.page_file(routes.DEADLINES)).is_file()
-    if not is_there or key != digest(site.base_key, site.as_of.isoformat()):
+    if not is_there or key != _gathering_key(sites):
         return {}
     return {path: known[path] for path in paths if path in known}
 

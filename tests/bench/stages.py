@@ -21,6 +21,7 @@ from build_site.corpus.load import load_corpus
 from build_site.feeds.build import build_feeds
 from build_site.packages.build import build_packages
 from build_site.packages.formats import ALL_FORMATS
+from build_site.pages.page import english_shell
 from build_site.search.index import build_index
 from build_site.website.stamp import write_file
 from build_site.website.verify import verify_site
@@ -60,14 +61,19 @@ def peak_mb() -> float:
 
 
 def shell_files(docs: Path) -> dict[str, str]:
-    """Return kind → file of the shells, as `docs/` declares them."""
+    """Return kind → file of the shells, as `docs/` declares them, with their English twins."""
     found = {}
     for path in sorted(docs.rglob("*.md")):
-        for line in path.read_text("utf-8").split("\n")[:6]:
+        head = path.read_text("utf-8").split("\n")[:6]
+        for line in head:
             if line.startswith("shell: "):
                 name = path.relative_to(docs).with_suffix("").as_posix()
                 folder = name.removesuffix("index").rstrip("/")
-                found[line.removeprefix("shell: ")] = f"{folder}/index.html" if folder else "index.html"
+                file = f"{folder}/index.html" if folder else "index.html"
+                kind = line.removeprefix("shell: ")
+                found[kind] = file
+                if "language: vi" not in head:
+                    found[english_shell(kind)] = routes.english(file)
     return found
 
 

@@ -33,6 +33,21 @@ KINDS = {
     "contribute": "dong-gop/",
     "search": "tim-kiem/",
     "not-found": "404.html",
+    "en-home": "en/",
+    "en-provinces": "en/tinh/",
+    "en-province": "en/tinh/vinh-long/",
+    "en-coverage": "en/do-phu/",
+    "en-plans": "en/ke-hoach/",
+    "en-plan": "en/ke-hoach/bac-kan-380-kh-ubnd-2023/",
+    "en-indicator": "en/chi-tieu/st-budget-share/",
+    "en-deadlines": "en/thoi-han/",
+    "en-agency": "en/co-quan/so-khcn-vinh-long-truoc-2025/",
+    "en-instrument": "en/van-ban/569-qd-ttg-2022/",
+    "en-theme": "en/linh-vuc/enterprises/",
+    "en-downloads": "en/du-lieu/",
+    "en-changes": "en/thay-doi/",
+    "en-search": "en/tim-kiem/",
+    "en-about": "en/about/",
 }
 """Kind of page → its path."""
 

@@ -63,7 +63,7 @@ def test_the_catalogue_is_named_in_the_head_of_the_page(page: str) -> None:
     head = page[: page.index("</head>")]
     found = [
         (re.findall(r'type="([^"]+)"', link)[0], re.findall(r'href="([^"]+)"', link)[0])
-        for link in re.findall(r'<link rel="alternate"[^>]*>', head)
+        for link in re.findall(r'<link rel="alternate" type=[^>]*catalog[^>]*>', head)
     ]
     assert found == [
         ("application/ld+json", f"../{routes.CATALOGUE_JSONLD}"),

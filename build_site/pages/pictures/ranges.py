@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from build_site.pages.language import N_, Said, number_text
+from build_site.pages.language import gettext as _
 from build_site.pages.pictures.drawing import Scale, scale, svg
-from build_site.text.numbers import format_number
 
 NAMED = 40
 """Up to so many promises, each has a line with its name."""
@@ -27,15 +28,17 @@ _FORMS = {
     "range": "{}–{}",
 }
 _OPEN = {"above", "below"}
-_LEGEND = {
-    "at_least": "vạch có mũi tên sang phải: từ mức ấy trở lên",
-    "above": "vòng rỗng có mũi tên sang phải: hơn mức ấy",
-    "at_most": "vạch có nét về bên trái: nhiều nhất mức ấy",
-    "below": "vòng rỗng có nét về bên trái: thấp hơn mức ấy",
-    "equal": "chấm tròn: đúng mức ấy",
-    "about": "hình thoi: khoảng mức ấy",
-    "range": "đoạn giữa hai vạch: khoảng đã hứa",
-}
+_LEGEND = Said(
+    {
+        "at_least": N_("vạch có mũi tên sang phải: từ mức ấy trở lên"),
+        "above": N_("vòng rỗng có mũi tên sang phải: hơn mức ấy"),
+        "at_most": N_("vạch có nét về bên trái: nhiều nhất mức ấy"),
+        "below": N_("vòng rỗng có nét về bên trái: thấp hơn mức ấy"),
+        "equal": N_("chấm tròn: đúng mức ấy"),
+        "about": N_("hình thoi: khoảng mức ấy"),
+        "range": N_("đoạn giữa hai vạch: khoảng đã hứa"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Promise:
 
 def short_level(promise: Promise) -> str:
     """Return a promised figure without its unit: `45–46`, `≥ 30`."""
-    figures = [format_number(value) for value in (promise.value, promise.value_max) if value is not None]
+    figures = [number_text(value) for value in (promise.value, promise.value_max) if value is not None]
     return _FORMS[promise.comparator].format(*figures)
 
 
@@ -86,7 +89,7 @@ def ranges_picture(
         parts.append(_thin(axis, promises))
     description = "; ".join(f"{promise.name}: {short_level(promise)}" for promise in promises[:NAMED])
     if not is_named:
-        description = f"{len(promises)} mức, mỗi mức một dòng theo thứ tự của bảng"
+        description = _("{count} mức, mỗi mức một dòng theo thứ tự của bảng").format(count=len(promises))
     return svg(identity, title, f"{description}.", (_WIDTH, bottom + _AXIS), Markup("").join(parts))
 
 
@@ -96,7 +99,7 @@ def _grid(axis: Scale, bottom: int, symbol: str) -> Markup:
     parts = [Markup('<path class="khm-grid" d="{}"/>').format(lines)]
     for index, mark in enumerate(marks):
         # the last figure bears the unit; words are too long to stand at every mark
-        text = format_number(mark.normalize() + 0)
+        text = number_text(mark.normalize() + 0)
         place = "start" if index == 0 else "end" if index == len(marks) - 1 else "mid"
         if place == "end":
             text = f"{text}{'' if symbol.startswith('%') else ' '}{symbol}"

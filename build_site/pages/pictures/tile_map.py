@@ -4,14 +4,19 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from build_site.pages.language import N_
+from build_site.pages.language import gettext as _
 from build_site.pages.pictures.drawing import svg
 from build_site.pages.pictures.tile_grid import Islands, TileGrid
 
 _ACROSS, _DOWN = 84, 64
 _WIDE, _HIGH = 80, 60
 _WIDTH, _SMALL_WIDTH = 828, 900
-_SHORT = {"Bà Rịa - Vũng Tàu": ("BR-VT",)}
+_SHORT = {"Bà Rịa - Vũng Tàu": ("BR-VT",), "Ba Ria - Vung Tau": ("BR-VT",)}
 """Names too long for a tile, as they are commonly abbreviated."""
+
+_ISLANDS = (N_("Hoàng Sa"), N_("Trường Sa"))
+"""Names of islands, which the grids hold."""
 
 
 def named_map(
@@ -55,7 +60,9 @@ def small_map(identity: str, title: str, description: str, grid: TileGrid, marke
         left, top = _corner(islands.place)
         (dark if islands.unit == marked else plain).append(_square((left, top)))
         words.append(
-            Markup('<text x="{}" y="{}">{}</text>').format(_SMALL_WIDTH - 4, top + _HIGH + 66, islands.name)
+            Markup('<text x="{}" y="{}">{}</text>').format(
+                _SMALL_WIDTH - 4, top + _HIGH + 66, _(islands.name)
+            )
         )
     content = Markup(
         '<path class="khm-none" d="{}"/><path class="khm-has" d="{}"/><g class="khm-end khm-sea">{}</g>'
@@ -97,7 +104,7 @@ def _islands(islands: Islands, unit: str) -> Markup:
         min(corner[0] + _WIDE // 2, _WIDTH - 76), corner[1] + _HIGH + 24, unit
     )
     return Markup('<path class="khm-islands" d="{}"/>{}{}').format(
-        _square(corner), _words(corner, lines_of(islands.name)), below
+        _square(corner), _words(corner, lines_of(_(islands.name))), below
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from build_site.pages.language import date_text, number_text
 from build_site.pages.pictures.drawing import svg
-from build_site.text.dates import PartialDate, display_date
-from build_site.text.numbers import format_number
+from build_site.text.dates import PartialDate
 
 MOST_YEARS = 40
 """A longer time is not drawn: its columns would be hairs."""
@@ -80,7 +80,7 @@ def _column(
                 )
             )
     if parts:
-        total = format_number(sum(counts.values()))
+        total = number_text(sum(counts.values()))
         parts.append(
             Markup('<text class="khm-mid khm-value" x="{}" y="{}">{}</text>').format(
                 left + broad // 2, ground - height - 8, total
@@ -96,4 +96,4 @@ def _now(as_of: dt.date, left: int, slot: int, ground: int) -> Markup:
     place = "end" if x > _WIDTH // 2 else "start"
     return Markup(
         '<path class="khm-now" d="M{} 30V{}"/><text class="khm-tick khm-{}" x="{}" y="22">{}</text>'
-    ).format(x, ground, place, x, display_date(PartialDate(as_of.year, as_of.month, as_of.day)))
+    ).format(x, ground, place, x, date_text(PartialDate(as_of.year, as_of.month, as_of.day)))

@@ -21,6 +21,14 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+// Much of what an English page says is Vietnamese, which has letters that English lacks.
+// A document number among English words does not make them Vietnamese.
+function inLanguage(text) {
+  const parts = text.split(/\s+/);
+  const foreign = parts.filter((one) => /[À-ÖØ-öø-ỹ]/.test(one)).length;
+  return language !== "vi" && foreign > 1 && foreign * 4 > parts.length ? { lang: "vi" } : {};
+}
+
 // Builds the view; `root` is the address of the site, `onState` is told what is looked for.
 export function makeView({ root, onState, onLeave = () => {} }) {
   const input = element("input", {
@@ -137,9 +145,9 @@ export function makeView({ root, onState, onLeave = () => {} }) {
     const sections = element("ul", { class: "khm-find-sections" });
     const line = element(
       "li", {},
-      element("a", { href: address(card.path), class: "khm-find-page" }, card.title),
+      element("a", { href: address(card.path), class: "khm-find-page", ...inLanguage(card.title) }, card.title),
       element("p", { class: "khm-find-about" }, about.join(" · ")),
-      element("p", { class: "khm-find-description" }, card.description),
+      element("p", { class: "khm-find-description", ...inLanguage(card.description) }, card.description),
       sections,
     );
     const matching = matchingSections(card, hit).slice(0, SECTIONS_SHOWN);
@@ -155,8 +163,9 @@ export function makeView({ root, onState, onLeave = () => {} }) {
       const [anchor, title] = card.sections[index];
       const hash = best.anchor || anchor;
       const text = best.pieces.map(([piece, isMarked]) => (isMarked ? element("mark", {}, piece) : piece));
+      const said = best.pieces.map(([piece]) => piece).join("");
       const heading = title ? [element("strong", {}, title), " "] : [];
-      return element("li", {}, element("a", { href: address(card.path) + (hash ? `#${hash}` : "") }, ...heading, ...text));
+      return element("li", {}, element("a", { href: address(card.path) + (hash ? `#${hash}` : "") }, ...heading, element("span", inLanguage(said), ...text)));
     }));
     into.replaceChildren(...lines.filter(Boolean));
     if (into.childElementCount) into.previousElementSibling.hidden = true;

@@ -169,3 +169,9 @@ def load_site(project: Path) -> LoadSite:
         return make_site(corpus, make_environment(None), "", AS_OF, site_url=SITE_URL)
 
     return load
+
+
+@pytest.fixture(scope="session")
+def real_corpus() -> Corpus:
+    """The real records; not to be changed."""
+    return load(Path(__file__).parents[3])
