@@ -103,3 +103,30 @@ def test_a_translation_is_english(messages: list[Message]) -> None:
             for element in root.xpath('.//*[@lang="vi"]'):
                 element.drop_tree()
             assert (text, VIETNAMESE.findall(str(root.text_content()))) == (text, [])
+
+
+ONLY_VIETNAMESE = {"api.html", "api_root.html", "plan_text.html"}
+"""Templates of pages that have no English twin."""
+
+TEMPLATES = [
+    path
+    for path in sorted((ROOT / "build_site/pages/templates").glob("*.html"))
+    if path.name not in ONLY_VIETNAMESE
+]
+NAMES = {
+    *("API", "BY", "CC", "CSV", "Croissant", "Data", "English", "ISO", "JSON", "LD", "Package", "README"),
+    *("SHA", "SUMS", "Summary", "Turtle", "Web", "ZIP", "changes", "croissant", "csv", "datapackage", "in"),
+    *("json", "md", "metadata", "on", "release", "releases", "the", "v", "zip"),
+}
+"""Words that are the same in both languages: names, files, and the label of the English summary."""
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_has_no_words_outside_its_messages(path: Path) -> None:
+    """Vietnamese without accents, as “Xem theo”, looks like any other language on a page."""
+    text = path.read_text("utf-8")
+    text = re.sub(r"\{#.*?#\}|\{%-?\s*trans\b.*?endtrans\s*-?%\}", "", text, flags=re.DOTALL)
+    text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", text, flags=re.DOTALL)
+    attributes = re.findall(r'(?:aria-label|title|alt|placeholder|data-[a-z]+)="([^"]*[^\W\d_][^"]*)"', text)
+    text = re.sub(r"<code>.*?</code>|<[^>]*>", " ", text, flags=re.DOTALL)
+    assert (set(re.findall(r"[^\W\d_]+", text)) - NAMES, attributes) == (set(), [])
