@@ -36,6 +36,7 @@ class QuietServer(ThreadingHTTPServer):
     """A server that does not mind a browser that hangs up early."""
 
     daemon_threads = True
+    request_queue_size = 128  # a search asks for dozens of files at once, each over a connection of its own
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing; the test sees what the browser sees."""

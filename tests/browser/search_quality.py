@@ -76,8 +76,8 @@ def read_queries(file: Path, site: Path) -> tuple[list[Query], list[dict[str, st
 
 def ask(page: Page, address: str, text: str, count: int = FIRST) -> tuple[tuple[str, ...], int]:
     """Type a query into the page of search that is open; return paths and how many came at once."""
+    # Typing is enough. Enter as well could ask twice, and the second answer take away what “more” has shown.
     page.locator("#khm-find-q").fill(text)
-    page.locator("#khm-find-q").press("Enter")
     page.wait_for_function(
         "text => document.querySelector('#khm-find-results').dataset.query === text", arg=text.strip()
     )

@@ -1,16 +1,13 @@
 """Search as a visitor meets it: keys, filters, address, phone, folder, policy, and without."""
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import QuietHandler
+from tests.browser.conftest import QuietHandler, serving
 
 BAC_KAN = "tinh/bac-kan/"
 BAC_KAN_PLAN = "ke-hoach/bac-kan-380-kh-ubnd-2023/"
@@ -346,15 +343,11 @@ def test_search_works_under_a_strict_policy(site: Path, page: Page) -> None:
     messages: list[str] = []
     page.on("console", lambda message: messages.append(message.text))
     page.on("pageerror", lambda error: messages.append(str(error)))
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(StrictHandler, directory=site)) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        thread.start()
-        page.goto(f"http://127.0.0.1:{server.server_port}/")
+    with serving(site, StrictHandler) as strict:
+        page.goto(strict)
         open_search(page)
         page.keyboard.insert_text("so huu tri tue")
         assert len(results(page, "so huu tri tue")) >= 4
         page.locator(".khm-find-sections a").first.wait_for()
         assert messages == []
         page.goto("about:blank")
-        server.shutdown()
-        thread.join()
