@@ -62,8 +62,10 @@ class Made:
         return dict(zip(names, values, strict=True))
 
     def rows(self, path: str, label: str) -> list[list[str]]:
-        """Return the cells of the table with a label."""
+        """Return the cells of the table with a label, without the labels of narrow screens."""
         (region,) = (one for one in self.tree(path).iter("div") if one.get("aria-label") == label)
+        for narrow in region.xpath(".//span[@class='khm-narrow']"):
+            narrow.drop_tree()
         return [
             [" ".join(" ".join(cell.xpath(_WIDE)).split()) for cell in row.iter("td")]
             for row in region.iter("tr")
