@@ -28,9 +28,6 @@ SITE_URL = "https://kehoachmo.example/"
 AS_OF = dt.date(2024, 6, 30)
 PLAN = "datasets/plans/vi-du/vi-du-15-kh-ubnd-2023.yaml"
 
-_WIDE = ".//text()[not(parent::*[@class='khm-narrow'])]"
-"""What a cell says on a wide screen, where the head of its column stands above it."""
-
 Jobs = Callable[[Gathered], list[PageJob]]
 
 
@@ -67,7 +64,7 @@ class Made:
         for narrow in region.xpath(".//span[@class='khm-narrow']"):
             narrow.drop_tree()
         return [
-            [" ".join(" ".join(cell.xpath(_WIDE)).split()) for cell in row.iter("td")]
+            [" ".join(" ".join(cell.itertext()).split()) for cell in row.iter("td")]
             for row in region.iter("tr")
             if row.find("td") is not None
         ]
