@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from build_site.metadata.reference import PUBLISHER
 from build_site.model.registries import Province
 from build_site.pages import labels
 from build_site.pages.follow import CALENDAR, CHANGES
+from build_site.pages.gathered import MAX_ROWS
 from build_site.pages.language import date_text
 from build_site.pages.language import gettext as _
 from build_site.pages.maps import HAS, NONE, find_maps
@@ -19,6 +21,9 @@ from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.site import Linker, Site
 from build_site.text.collate import collation_key
 from build_site.text.dates import parse_partial_date
+
+LATEST_PLANS = 100
+"""How many plans stand in the list of all plans when these are too many for one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,13 @@ class PlanNames:
     units: dict[str, str]
     dates: dict[str, str]
     completeness: Mapping[str, str]
+
+
+class UnitPlans(NamedTuple):
+    """A unit of today, and how many plans there are of it and of the units it was made of."""
+
+    unit: Province
+    plans: int
 
 
 def plan_names(site: Site, plans: Collection[PlanSummary], path: str) -> PlanNames:
@@ -157,15 +169,32 @@ def _province_map(site: Site, period: str, counts: Mapping[str, int], path: str)
 
 
 def plans_page(site: Site) -> Page:
-    """Return the list of all plans."""
+    """Return the list of all plans, or of the latest when they are too many for one page."""
     plans = latest_first(site.corpus.summaries.values())
-    body = site.render("plans.html", routes.PLANS, plans=plans, names=plan_names(site, plans, routes.PLANS))
+    is_split = len(plans) > MAX_ROWS
+    shown = plans[:LATEST_PLANS] if is_split else plans
+    body = site.render(
+        "plans.html",
+        routes.PLANS,
+        total=len(plans),
+        plans=shown,
+        names=plan_names(site, shown, routes.PLANS),
+        units=_units_with_plans(site) if is_split else [],
+    )
     return Page(
         title=_("Các kế hoạch"),
         description=_("Danh sách các kế hoạch khoa học, công nghệ và đổi mới sáng tạo đã ghi nhận."),
         body=Markup(body),
+        toc=(TocEntry("theo-tinh", _("Theo tỉnh")),) if is_split else (),
         alternates=(CHANGES, CALENDAR),
     )
+
+
+def _units_with_plans(site: Site) -> list[UnitPlans]:
+    """Return the units of today with plans of their own or of those they were made of, by name."""
+    provinces = site.corpus.registries.provinces
+    counts = _gathered_counts(site, _plan_counts(site))
+    return [UnitPlans(unit, counts[unit.id]) for unit in by_name(provinces.values()) if counts.get(unit.id)]
 
 
 def latest_first(plans: Iterable[PlanSummary]) -> list[PlanSummary]:

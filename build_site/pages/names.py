@@ -11,7 +11,6 @@ from build_site.pages.language import is_english
 from build_site.text.dates import PartialDate
 from build_site.text.fold import unaccent
 
-_VIETNAMESE = Markup('<span lang="vi">{}</span>')
 _LETTER = "[À-ÖØ-öø-ỹ]"
 _WITHIN = re.compile(
     rf"(?<=“)[^“”]*{_LETTER}[^“”]*(?=”)|[\w/-]*{_LETTER}[\w/-]*(?: [\w/-]*{_LETTER}[\w/-]*)*"
@@ -35,13 +34,18 @@ class Named(Protocol):
 
 def vietnamese(text: str) -> str:
     """Return a text of a record, which an English page marks as Vietnamese."""
-    return _VIETNAMESE.format(text) if text and is_english() else text
+    return _marked(escape(text)) if text and is_english() else text
+
+
+def _marked(escaped: str) -> Markup:
+    # put together as plain text, which is many times faster than Markup's own format
+    return Markup(f'<span lang="vi">{escaped}</span>')
 
 
 def english_text(text: str) -> Markup:
     """Return an English text with the Vietnamese in it marked: `569/QĐ-TTg`, “45% đến 46%”."""
     escaped = str(escape(text))
-    return Markup(_WITHIN.sub(lambda found: str(_VIETNAMESE.format(Markup(found[0]))), escaped))
+    return Markup(_WITHIN.sub(lambda found: str(_marked(found[0])), escaped))
 
 
 def name_text(entry: Named) -> str:

@@ -15,7 +15,7 @@ from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.passages import rests
 from build_site.pages.plan import document_name
 from build_site.pages.site import Site
-from build_site.pages.text_blocks import blank_anchors, block_views
+from build_site.pages.text_blocks import blank_anchors, blocks_html
 from build_site.text.printable import printable
 
 
@@ -62,7 +62,7 @@ def plan_text_page(site: Site, plan: Plan, text: ArchivedText) -> Page:
         labels=labels,
         province=registries.provinces[plan.province],
         province_name=unit_name(registries.provinces[plan.province], plan.issued_on),
-        blocks=block_views(plan, list(rests(plan, registries)), lines, blocks),
+        blocks=blocks_html(plan, list(rests(plan, registries)), lines, blocks),
         after=Markup(blank_anchors(blocks[-1].last + 1 if blocks else 1, len(lines) + 1)),
     )
     return Page(

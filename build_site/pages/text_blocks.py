@@ -5,7 +5,6 @@ every word of the text and of the record goes through `html.escape`, and a test 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
@@ -24,32 +23,11 @@ _SHORT_LINE = 45
 """Lines of a title shorter than this were broken on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """A block as the page shows it.
+def blocks_html(plan: Plan, found: Sequence[Rest], lines: Sequence[str], blocks: Sequence[Block]) -> Markup:
+    """Return the blocks of a plan's text: number, lines, and what rests on them.
 
-    Attributes:
-        first: Number of its first line; `last` that of its last one.
-        tag: Name of its HTML element.
-        style: CSS class of the element.
-        blank: Anchors of the blank lines before it.
-        html: Its lines; the anchor of the first is that of the element, the others have their own.
-        notes: What rests on it, and which of its lines are no content of the plan.
-    """
-
-    first: int
-    last: int
-    tag: str
-    style: str
-    blank: Markup
-    html: Markup
-    notes: Markup
-
-
-def block_views(
-    plan: Plan, found: Sequence[Rest], lines: Sequence[str], blocks: Sequence[Block]
-) -> Iterator[BlockView]:
-    """Yield the blocks of a plan's text as they are shown.
+    The first line of a block has the anchor of the whole; the others, and the blank lines
+    before it, have their own.
 
     Args:
         plan: The plan.
@@ -60,9 +38,9 @@ def block_views(
     link = Linker(routes.plan_text(plan.id))
     by_line: dict[int, list[tuple[Rest, str]]] = {}
     for rest in found:
-        html = f'<a href="{escape(link(routes.plan(plan.id, rest.anchor)))}">{escape(rest.label)}</a>'
+        place = f'<a href="{escape(link(routes.plan(plan.id, rest.anchor)))}">{escape(rest.label)}</a>'
         for number in rest.evidence.line_numbers:
-            by_line.setdefault(number, []).append((rest, html))
+            by_line.setdefault(number, []).append((rest, place))
     declared = {
         number: labels.DECLARED_LINE_REASONS[item.reason]
         for item in plan.declared_lines
@@ -71,6 +49,7 @@ def block_views(
     }
     figures = figure_spans(plan, lines)
     shown = 0
+    html: list[str] = []
     for block in blocks:
         inside = range(block.first, block.last + 1)
         numbers = [number for number in inside if lines[number - 1]]
@@ -83,16 +62,27 @@ def block_views(
             tag = "mark" if number in by_line else "span"
             parts.append(f"<{tag} {mark}>{_line_text(line, figures.get(number, ()))}</{tag}>")
             parts.append("<br>\n" if is_kept else "\n")
-        yield BlockView(
-            first=block.first,
-            last=block.last,
-            tag=f"h{min(block.level + 1, 6)}" if block.kind == "heading" else "p",
-            style=f"khm-{block.kind}",
-            blank=Markup(blank_anchors(shown + 1, block.first)),
-            html=Markup("".join(parts).rstrip()),
-            notes=Markup("\n".join([*_rests_of(numbers, by_line), *_declared_note(reasons)])),
-        )
+        html.append(_block_html(block, blank_anchors(shown + 1, block.first), "".join(parts).rstrip()))
+        notes = [*_rests_of(numbers, by_line), *_declared_note(reasons)]
+        if notes:
+            html += ['<p class="khm-rests" data-pagefind-ignore>', *notes, "</p>"]
+        html.append("</div>")
         shown = block.last
+    return Markup("\n".join(html))
+
+
+def _block_html(block: Block, blank: str, inner: str) -> str:
+    """Return the opening of a block, the number beside it, and the element with its lines."""
+    first, last = block.first, block.last
+    until, dash = (f" đến {last}", f"–{last}") if last != first else ("", "")
+    anchor = routes.line_anchor(first)
+    tag = f"h{min(block.level + 1, 6)}" if block.kind == "heading" else "p"
+    return (
+        '<div class="khm-block">\n'
+        f'<a class="khm-line-number" href="#{anchor}" aria-label="Dòng {first}{until}" data-pagefind-ignore>'
+        f"{blank}{first}{dash}</a>\n"
+        f'<{tag} class="khm-{block.kind}" id="{anchor}">{inner}</{tag}>'
+    )
 
 
 def _rests_of(numbers: Sequence[int], by_line: dict[int, list[tuple[Rest, str]]]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,8 +132,9 @@ def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
     if language != ("en" if name.startswith(routes.ENGLISH) else "vi"):
         problems.append(_problem("site-language", name, f"Ngôn ngữ của trang là “{language}”.", ""))
     title = " ".join((root.findtext(".//title") or "").split())
-    linked = frozenset(_names(_LINKED, root))
-    return _PageFacts(name, title, language, frozenset(ids), linked, tuple(loaded)), problems
+    # most addresses and ids stand in thousands of pages: each is kept once
+    linked = frozenset(map(sys.intern, _names(_LINKED, root)))
+    return _PageFacts(name, title, language, frozenset(map(sys.intern, ids)), linked, tuple(loaded)), problems
 
 
 def _tree(raw: bytes) -> html.HtmlElement:

@@ -3,7 +3,10 @@
 import datetime as dt
 from pathlib import Path
 
+from lxml import html
+
 from build_site.pages.gathered import MAX_ROWS
+from build_site.pages.lists import LATEST_PLANS, plans_page
 from tests.unit.pages.conftest import Made, add_plan, add_province, make, target
 
 NEW = "tinh/tan-vi-du/"
@@ -89,3 +92,18 @@ def test_too_many_promises_are_counted_and_reached_through_the_plans(project: Pa
     assert made.rows(OLD, "Bảng chỉ tiêu") != []
     (link, *_) = made.tree(OLD).xpath("//h2[@id='phan-thoi-han']/following::ul[@class='khm-counts'][1]//a")
     assert link.get("href") == "../../thoi-han/tan-vi-du/"
+
+
+def test_too_many_plans_for_one_list_are_found_by_province(project: Path) -> None:
+    add_province(project, "dao-vi-du")
+    for number in range(MAX_ROWS):
+        add_plan(project, "dao-vi-du", 100 + number)
+    made = make(project)
+    body = html.fragment_fromstring(plans_page(made.gathered.site).body, create_parent="div")
+    tables = [
+        [[" ".join(cell.text_content().split()) for cell in row.iter("td")] for row in table.iter("tr")][1:]
+        for table in body.iter("table")
+    ]
+    assert [len(table) for table in tables] == [LATEST_PLANS, 2]
+    assert tables[1] == [["Đảo Ví Dụ (giả)", str(MAX_ROWS)], ["Tân Ví Dụ (giả)", "1"]]
+    assert f"{MAX_ROWS + 1} kế hoạch đã được đọc" in " ".join(body.text_content().split())
