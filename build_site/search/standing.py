@@ -28,6 +28,11 @@ _SECTIONS = {
     routes.AGENCIES: Standing(0.75, 0.5),
     routes.DOWNLOADS: Standing(0.5, 0.3),
 }
+_IN_PARTS = frozenset({routes.INDICATORS, routes.THEMES, routes.INSTRUMENTS, routes.AGENCIES})
+_PART = 0.6
+"""What a part of a page that is too long for one counts for: there is one for every province,
+and whoever types the name of a province wants its page and its plans before those."""
+
 _OTHER = Standing(0.75, 0.5)
 _GENERAL = Standing(0.3, 0.25)
 """A page of no kind, unless its title or a heading says what is looked for; see `rank.js`."""
@@ -42,4 +47,7 @@ def standing(path: str, kind: str) -> Standing:
     """
     if not kind:
         return _GENERAL
-    return _SECTIONS.get(path.split("/", maxsplit=1)[0] + "/", _OTHER)
+    section, *names = path.rstrip("/").split("/")
+    own = _SECTIONS.get(f"{section}/", _OTHER)
+    is_part = f"{section}/" in _IN_PARTS and len(names) > 1
+    return Standing(own.title * _PART, own.body * _PART) if is_part else own

@@ -72,3 +72,12 @@ def test_a_plan_stands_above_a_kind_that_is_new_and_that_above_general_pages() -
 )
 def test_a_page_may_say_more_of_the_page_above_it(path: str, expected: str) -> None:
     assert expected == above(path)
+
+
+def test_a_part_for_one_province_stands_below_its_page_and_its_plans() -> None:
+    whole = standing("linh-vuc/enterprises/", "Lĩnh vực")
+    part = standing("linh-vuc/enterprises/thai-nguyen/", "Lĩnh vực")
+    assert part.title < whole.title
+    assert part.body < whole.body
+    assert standing("ke-hoach/x/toan-van/", "Kế hoạch") == standing("ke-hoach/x/", "Kế hoạch")
+    assert standing("thoi-han/thai-nguyen/", "Thời hạn") == standing("loai-moi/x/", "Loại mới")
