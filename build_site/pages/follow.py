@@ -18,10 +18,8 @@ _CALENDAR = "text/calendar"
 CHANGES = Alternate(N_("Mọi thay đổi của dữ liệu"), routes.CHANGES_FEED, _ATOM)
 CORRECTIONS = Alternate(N_("Nhật ký sửa lỗi"), routes.CORRECTIONS_FEED, _ATOM)
 CATALOGUES = (
-    Alternate(
-        N_("Danh mục dữ liệu (DCAT-AP 3, JSON-LD)"), routes.CATALOGUE_JSONLD, "application/ld+json", ""
-    ),
-    Alternate(N_("Danh mục dữ liệu (DCAT-AP 3, Turtle)"), routes.CATALOGUE_TURTLE, "text/turtle", ""),
+    Alternate(N_("Danh mục dữ liệu (DCAT-AP 3, JSON-LD)"), routes.CATALOGUE_JSONLD, "application/ld+json"),
+    Alternate(N_("Danh mục dữ liệu (DCAT-AP 3, Turtle)"), routes.CATALOGUE_TURTLE, "text/turtle"),
 )
 """Descriptions of the data in several languages."""
 CALENDAR = Alternate(N_("Lịch thời hạn của mọi tỉnh, thành phố"), routes.CALENDAR, _CALENDAR)

@@ -24,13 +24,11 @@ class Alternate:
         title: What a feed reader shows of it.
         path: Its address, relative to the site root.
         media_type: What it is.
-        language: The language it is in; "" for more than one, or none.
     """
 
     title: str
     path: str
     media_type: str
-    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)

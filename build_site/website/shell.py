@@ -13,7 +13,6 @@ from markupsafe import Markup
 from build_site import routes
 from build_site.cache.store import digest
 from build_site.pages.language import gettext as _
-from build_site.pages.language import is_english, spoken
 from build_site.pages.names import plain
 from build_site.pages.page import Alternate, Page, TocEntry
 
@@ -81,20 +80,13 @@ def cut_shell(kind: str, html: str) -> Shell:
 def links_html(alternates: tuple[Alternate, ...], path: str) -> str:
     """Return the links in a page's head by which programs find its feed and its calendar."""
     return Markup("\n").join(
-        Markup('<link rel="alternate" type="{}"{} title="{}" href="{}">').format(
+        Markup('<link rel="alternate" type="{}" title="{}" href="{}">').format(
             alternate.media_type,
-            _language(alternate),
             _(alternate.title),
             routes.relative(alternate.path, path),
         )
         for alternate in alternates
     )
-
-
-def _language(alternate: Alternate) -> str:
-    """Return the attribute that says that something is in another language than the page."""
-    is_other = is_english() and alternate.language not in ("", spoken().tag)
-    return Markup(' hreflang="{}"').format(alternate.language) if is_other else ""
 
 
 def toc_html(entries: tuple[TocEntry, ...]) -> str:

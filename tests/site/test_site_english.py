@@ -103,7 +103,7 @@ def test_vietnamese_pages_have_no_english_interface(trees: dict[str, html.HtmlEl
 
 
 def hreflangs(tree: html.HtmlElement) -> dict[str, str]:
-    links = [link for link in tree.iter("link") if link.get("rel") == "alternate" and not link.get("type")]
+    links = [link for link in tree.iter("link") if link.get("hreflang")]
     assert len({link.get("hreflang") for link in links}) == len(links)
     return {str(link.get("hreflang")): str(link.get("href")) for link in links}
 
