@@ -51,6 +51,13 @@ KINDS = {
 }
 """Kind of page → its path."""
 
+FRAMED = {
+    kind: path
+    for kind, path in KINDS.items()
+    if not path.startswith("en/") or kind in ("en-home", "en-plan", "en-about")
+}
+"""For what the frame and the styles decide: English twins share these, so a few stand for all."""
+
 EXAMPLE_PLAN = "ke-hoach/vi-du-15-kh-ubnd-2023/"
 EXAMPLE_TEXT = f"{EXAMPLE_PLAN}toan-van/"
 """Pages of the made-up project, which is built with its archived text."""

@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import FRAMED, KINDS
 
 every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
+every_frame = pytest.mark.parametrize("path", FRAMED.values(), ids=FRAMED.keys())
 
 
 @every_kind
@@ -53,7 +54,7 @@ def test_dark_mode_has_a_dark_background(page: Page, address: str) -> None:
     assert (light, page.evaluate(colour)) == ("rgb(255, 255, 255)", "rgb(19, 25, 27)")
 
 
-@every_kind
+@every_frame
 def test_page_reads_without_javascript(browser: Browser, address: str, path: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -66,7 +67,7 @@ def test_page_reads_without_javascript(browser: Browser, address: str, path: str
     context.close()
 
 
-@every_kind
+@every_frame
 def test_skip_link_comes_first_and_works(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
     page.keyboard.press("Tab")

@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kinds import EXAMPLE_TEXT, KINDS
+from tests.browser.kinds import EXAMPLE_TEXT, FRAMED, KINDS
 
 A4 = (594.96, 841.92)
 """In points, to the precision of the printer's own pixels."""
@@ -14,7 +14,7 @@ A4 = (594.96, 841.92)
 PAPER_WIDTH = 665
 """Pixels between the margins of an A4 page: 210 mm less twice 17 mm, at 96 to the inch."""
 
-PRINTED = {name: path for name, path in KINDS.items() if name != "not-found"}
+PRINTED = {name: path for name, path in FRAMED.items() if name != "not-found"}
 
 
 def on_paper(page: Page, scheme: Literal["light", "dark"] = "light") -> None:
