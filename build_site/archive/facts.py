@@ -23,7 +23,8 @@ class LineFacts:
         documents: Keys of document numbers, in order.
         dates: `2023-06-16`, `2021-01` or `--12-10`, in order.
         numbers: Other numbers with the word that bounds each: `45%`, `đến 46%`.
-        agencies: Names of known agencies that begin in the line.
+        agencies: Names of known agencies that begin in the line, in order of name: one behind the
+            other as they stand there they would be a piece of the text.
         section: The section label it begins with, or "".
     """
 
@@ -88,7 +89,7 @@ def _line_facts(line: str, facts: Iterable[Fact], agencies: Iterable[str]) -> Li
         documents=tuple(documents),
         dates=tuple(dates),
         numbers=tuple(numbers),
-        agencies=tuple(agencies),
+        agencies=tuple(sorted(agencies)),
         section=label_of(line),
     )
 

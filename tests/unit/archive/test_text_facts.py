@@ -41,6 +41,10 @@ def test_facts_keep_their_order_and_their_repetitions() -> None:
     assert facts("đạt 5 xã, 3 xã, 5 xã").lines[1].numbers == ("5", "3", "5")
 
 
+def test_names_stand_in_order_of_name_not_as_the_text_has_them() -> None:
+    assert agencies("Sở Ví Dụ, Sở Khoa học") == {1: ("Sở Khoa học", "Sở Ví Dụ")}
+
+
 def test_the_digest_is_of_the_line_with_single_spaces() -> None:
     digest = hashlib.sha256("Huế 5".encode()).hexdigest()[:8]
     for line in ("Huế 5", "  Huế\u00a0\t5 \r", unicodedata.normalize("NFD", "Huế 5")):
