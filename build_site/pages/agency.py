@@ -15,6 +15,7 @@ from build_site.model.registries import Agency, Province
 from build_site.pages import labels
 from build_site.pages.deadlines import DueRow, ReportRow, day_text, due_rows, report_row
 from build_site.pages.due import CLASSES, UNDATED, reports_of
+from build_site.pages.entry_jobs import EntryPages, entry_jobs
 from build_site.pages.gathered import Gathered, Part
 from build_site.pages.language import date_text, ngettext
 from build_site.pages.language import gettext as _
@@ -82,33 +83,23 @@ class ListedAgency(NamedTuple):
 def agency_jobs(gathered: Gathered) -> list[PageJob]:
     """Return the list of agencies, a page for each, and parts of those that are too long."""
     agencies = gathered.site.corpus.registries.agencies
-    day = gathered.site.as_of.isoformat()
     titles = _titles(gathered)
-    every = dict.fromkeys(plan for plans in gathered.agencies.values() for plan in plans)
-    key = gathered.key("agencies", "", every)
-    jobs = [PageJob(routes.AGENCIES, "agencies", key, lambda: agencies_page(gathered))]
-    for agency in agencies.values():
-        uses = gathered.agencies.get(agency.id, {})
-        parts = gathered.parts_by_year(uses)
-        title = titles[agency.id]
-        jobs.append(
-            PageJob(
-                routes.agency(agency.id),
-                "agency",
-                gathered.key("agency", f"{agency.id} {day}", uses),
-                partial(agency_page, gathered, agency, title, parts),
-            )
-        )
-        jobs += [
-            PageJob(
-                routes.agency(agency.id, part.id),
-                "agency-part",
-                gathered.key("agency-part", f"{agency.id}/{part.id} {day}", part.plans),
-                partial(agency_part, gathered, agency, title, part),
-            )
-            for part in parts
-        ]
-    return jobs
+    return entry_jobs(
+        gathered,
+        EntryPages(
+            kind="agency",
+            list_kind="agencies",
+            list_path=routes.AGENCIES,
+            list_page=partial(agencies_page, gathered),
+            entries=agencies,
+            uses=gathered.agencies,
+            route=routes.agency,
+            split=gathered.parts_by_year,
+            page=lambda name, parts: agency_page(gathered, agencies[name], titles[name], parts),
+            part_page=lambda name, part: agency_part(gathered, agencies[name], titles[name], part),
+            always=(gathered.site.as_of.isoformat(),),
+        ),
+    )
 
 
 def _titles(gathered: Gathered) -> dict[str, str]:

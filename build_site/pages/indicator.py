@@ -12,6 +12,7 @@ from build_site.corpus.corpus import PlanSummary
 from build_site.model.plan import Target
 from build_site.model.registries import Indicator, Province, Unit
 from build_site.pages import labels
+from build_site.pages.entry_jobs import EntryPages, entry_jobs
 from build_site.pages.gathered import Gathered, Part, coverage_key
 from build_site.pages.language import gettext as _
 from build_site.pages.language import number_text
@@ -72,32 +73,23 @@ class Silence:
 
 def indicator_jobs(gathered: Gathered) -> list[PageJob]:
     """Return the list of indicators, a page for each, and parts of those that are too long."""
-    site = gathered.site
-    coverage = coverage_key(site)
-    every = (plan for plans in gathered.indicators.values() for plan in plans)
-    key = gathered.key("indicators", "", dict.fromkeys(every))
-    jobs = [PageJob(routes.INDICATORS, "indicators", key, lambda: indicators_page(gathered))]
-    for indicator in site.corpus.registries.indicators.values():
-        uses = gathered.indicators.get(indicator.id, {})
-        parts = gathered.parts_by_unit(uses)
-        jobs.append(
-            PageJob(
-                routes.indicator(indicator.id),
-                "indicator",
-                gathered.key("indicator", indicator.id, uses, coverage),
-                partial(indicator_page, gathered, indicator, parts),
-            )
-        )
-        jobs += [
-            PageJob(
-                routes.indicator(indicator.id, part.id),
-                "indicator-part",
-                gathered.key("indicator-part", f"{indicator.id}/{part.id}", part.plans),
-                partial(indicator_part, gathered, indicator, part),
-            )
-            for part in parts
-        ]
-    return jobs
+    indicators = gathered.site.corpus.registries.indicators
+    return entry_jobs(
+        gathered,
+        EntryPages(
+            kind="indicator",
+            list_kind="indicators",
+            list_path=routes.INDICATORS,
+            list_page=partial(indicators_page, gathered),
+            entries=indicators,
+            uses=gathered.indicators,
+            route=routes.indicator,
+            split=gathered.parts_by_unit,
+            page=lambda name, parts: indicator_page(gathered, indicators[name], parts),
+            part_page=lambda name, part: indicator_part(gathered, indicators[name], part),
+            also=(coverage_key(gathered.site),),
+        ),
+    )
 
 
 def indicators_page(gathered: Gathered) -> Page:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from build_site import routes
 from build_site.model.registries import Instrument
 from build_site.pages import labels
+from build_site.pages.entry_jobs import EntryPages, entry_jobs
 from build_site.pages.entry_links import instrument_name
 from build_site.pages.gathered import Gathered, Part
 from build_site.pages.language import date_text, is_english, ngettext
@@ -44,32 +45,23 @@ class ListedInstrument(NamedTuple):
 
 def instrument_jobs(gathered: Gathered) -> list[PageJob]:
     """Return the list of instruments, a page for each, and parts of those that are too long."""
+    instruments = gathered.site.corpus.registries.instruments
     titles = _titles(gathered)
-    every = dict.fromkeys(plan for plans in gathered.instruments.values() for plan in plans)
-    key = gathered.key("instruments", "", every)
-    jobs = [PageJob(routes.INSTRUMENTS, "instruments", key, lambda: instruments_page(gathered))]
-    for instrument in gathered.site.corpus.registries.instruments.values():
-        uses = gathered.instruments.get(instrument.id, {})
-        parts = gathered.parts_by_unit(uses)
-        title = titles[instrument.id]
-        jobs.append(
-            PageJob(
-                routes.instrument(instrument.id),
-                "instrument",
-                gathered.key("instrument", instrument.id, uses),
-                partial(instrument_page, gathered, instrument, title, parts),
-            )
-        )
-        jobs += [
-            PageJob(
-                routes.instrument(instrument.id, part.id),
-                "instrument-part",
-                gathered.key("instrument-part", f"{instrument.id}/{part.id}", part.plans),
-                partial(instrument_part, gathered, instrument, title, part),
-            )
-            for part in parts
-        ]
-    return jobs
+    return entry_jobs(
+        gathered,
+        EntryPages(
+            kind="instrument",
+            list_kind="instruments",
+            list_path=routes.INSTRUMENTS,
+            list_page=partial(instruments_page, gathered),
+            entries=instruments,
+            uses=gathered.instruments,
+            route=routes.instrument,
+            split=gathered.parts_by_unit,
+            page=lambda name, parts: instrument_page(gathered, instruments[name], titles[name], parts),
+            part_page=lambda name, part: instrument_part(gathered, instruments[name], titles[name], part),
+        ),
+    )
 
 
 def _titles(gathered: Gathered) -> dict[str, str]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from build_site import routes
 from build_site.model.plan import MeasureGroup, Plan
 from build_site.model.registries import Indicator, Theme
+from build_site.pages.entry_jobs import EntryPages, entry_jobs
 from build_site.pages.gathered import MAX_ROWS, Gathered, Part
 from build_site.pages.language import gettext as _
 from build_site.pages.language import is_english, pgettext
@@ -73,30 +74,22 @@ class ListedTheme(NamedTuple):
 
 def theme_jobs(gathered: Gathered) -> list[PageJob]:
     """Return the list of themes, a page for each, and parts of those that are too long."""
-    every = dict.fromkeys(plan for plans in gathered.themes.values() for plan in plans)
-    key = gathered.key("themes", "", every)
-    jobs = [PageJob(routes.THEMES, "themes", key, lambda: themes_page(gathered))]
-    for theme in gathered.site.corpus.registries.themes.values():
-        uses = gathered.themes.get(theme.id, {})
-        parts = gathered.parts_by_unit(uses)
-        jobs.append(
-            PageJob(
-                routes.theme(theme.id),
-                "theme",
-                gathered.key("theme", theme.id, uses),
-                partial(theme_page, gathered, theme, parts),
-            )
-        )
-        jobs += [
-            PageJob(
-                routes.theme(theme.id, part.id),
-                "theme-part",
-                gathered.key("theme-part", f"{theme.id}/{part.id}", part.plans),
-                partial(theme_part, gathered, theme, part),
-            )
-            for part in parts
-        ]
-    return jobs
+    themes = gathered.site.corpus.registries.themes
+    return entry_jobs(
+        gathered,
+        EntryPages(
+            kind="theme",
+            list_kind="themes",
+            list_path=routes.THEMES,
+            list_page=partial(themes_page, gathered),
+            entries=themes,
+            uses=gathered.themes,
+            route=routes.theme,
+            split=gathered.parts_by_unit,
+            page=lambda name, parts: theme_page(gathered, themes[name], parts),
+            part_page=lambda name, part: theme_part(gathered, themes[name], part),
+        ),
+    )
 
 
 def themes_page(gathered: Gathered) -> Page:
