@@ -12,8 +12,7 @@ from typing import Any
 
 from build_site.api.shapes import Part, Shape
 from build_site.tables.declarations import Column, Row
-
-Spell = Callable[[Sequence[Any]], Sequence[str]]
+from build_site.tables.json_text import SPELL_BY_TYPE, Spell
 
 
 class Texts:
@@ -85,20 +84,10 @@ def spell_of(column: Column) -> Spell:
     """Return how the cells of a column are written in JSON."""
     if column.separator:
         return lambda cells: [_list(cell, column.separator) for cell in cells]
-    return _SPELL_BY_TYPE[column.type]
+    return SPELL_BY_TYPE[column.type]
 
 
 def _list(cell: str | None, separator: str) -> str:
     if cell is None:
         return "[]"
     return "[" + ",".join(map(encode_basestring, cell.split(separator))) + "]"
-
-
-_SPELL_BY_TYPE: dict[str, Spell] = {
-    "string": lambda cells: ["null" if cell is None else encode_basestring(cell) for cell in cells],
-    "integer": lambda cells: ["null" if cell is None else str(cell) for cell in cells],
-    "year": lambda cells: ["null" if cell is None else str(cell) for cell in cells],
-    "number": lambda cells: ["null" if cell is None else f"{cell:f}" for cell in cells],
-    "boolean": lambda cells: ["null" if cell is None else str(cell).lower() for cell in cells],
-    "date": lambda cells: ["null" if cell is None else f'"{cell.isoformat()}"' for cell in cells],
-}

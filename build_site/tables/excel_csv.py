@@ -14,10 +14,10 @@ The canonical CSV has no such apostrophes.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from build_site.tables.declarations import Column, Row, Table
+from build_site.tables.separated import PLAIN, Spell, encode_lines
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -40,8 +40,6 @@ _GUESSED = re.compile(
 _MAYBE_GUESSED = frozenset(_FORMULA_STARTS + "0123456789.,$€₫(" + "jfmasondtJFMASONDT")
 """First characters of what `_GUESSED` matches, to pass over most texts quickly."""
 
-Spell = Callable[[Sequence[Any]], Sequence[str]]
-
 
 def header(table: Table) -> bytes:
     """Return the byte order mark and the first line."""
@@ -50,13 +48,7 @@ def header(table: Table) -> bytes:
 
 def encode_rows(table: Table, rows: Iterable[Row]) -> bytes:
     """Return rows of a table as lines, without the header."""
-    columns = list(zip(*rows, strict=True))
-    if not columns:
-        return b""
-    spelled = [_spell_of(column)(cells) for column, cells in zip(table.columns, columns, strict=True)]
-    lines = list(map(",".join, zip(*spelled, strict=True)))
-    lines.append("")
-    return "\r\n".join(lines).encode()
+    return encode_lines(table, rows, _spell_of, "\r\n")
 
 
 def guarded(text: str) -> str:
@@ -75,9 +67,6 @@ def _texts(cells: Sequence[str | None]) -> list[str]:
 
 
 _SPELL_BY_TYPE: dict[str, Spell] = {
-    "integer": lambda cells: ["" if cell is None else str(cell) for cell in cells],
-    "year": lambda cells: ["" if cell is None else str(cell) for cell in cells],
-    "number": lambda cells: ["" if cell is None else f"{cell:f}" for cell in cells],
+    **PLAIN,
     "boolean": lambda cells: ["" if cell is None else str(cell).upper() for cell in cells],
-    "date": lambda cells: ["" if cell is None else cell.isoformat() for cell in cells],
 }

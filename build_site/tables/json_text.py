@@ -19,7 +19,7 @@ def encode_objects(table: Table, rows: Iterable[Row]) -> list[str]:
     if not columns:
         return []
     spelled = [
-        _SPELL_BY_TYPE[column.type](cells) for column, cells in zip(table.columns, columns, strict=True)
+        SPELL_BY_TYPE[column.type](cells) for column, cells in zip(table.columns, columns, strict=True)
     ]
     template = "{{" + ",".join(f'"{name}":{{}}' for name in table.column_names) + "}}"
     return list(map(template.format, *spelled))
@@ -39,7 +39,7 @@ def _texts(cells: Sequence[str | None]) -> list[str]:
     return ["null" if cell is None else encode_basestring(cell) for cell in cells]
 
 
-_SPELL_BY_TYPE: dict[str, Spell] = {
+SPELL_BY_TYPE: dict[str, Spell] = {
     "string": _texts,
     "integer": lambda cells: ["null" if cell is None else str(cell) for cell in cells],
     "year": lambda cells: ["null" if cell is None else str(cell) for cell in cells],

@@ -9,13 +9,11 @@ from typing import Any
 import pytest
 
 from build_site.api.build import build_api
-from build_site.archive.store import Archive
-from build_site.cache.store import Cache
 from build_site.corpus.corpus import Corpus
-from build_site.corpus.load import load_corpus
 from build_site.model.release_notes import ReleaseEntry, ReleaseNotes
 from build_site.problems import Problem
 from build_site.text.dates import PartialDate
+from tests.unit.real_records import load_real
 
 ROOT = Path(__file__).parents[3]
 SITE = "https://kehoachmo.example/"
@@ -56,17 +54,6 @@ RELEASES = {
         entries=(),
     ),
 }
-
-
-def load_real() -> Corpus:
-    """Load the real records."""
-    cache = Cache(None, "test")
-    corpus, problems = load_corpus(ROOT, Archive(None), cache)
-    assert corpus is not None, problems
-    for _ in corpus.plans():  # the cache is gone afterwards
-        pass
-    cache.close()
-    return corpus
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,8 @@ from build_site.api.envelope import API_VERSION
 from build_site.corpus.corpus import Corpus
 from build_site.tables.catalogue import ALL_TABLES, PLAN_TABLES, REGISTRY_TABLES
 from build_site.tables.declarations import Cell, Column, Row, Table
-from tests.unit.api.conftest import BAC_KAN, CREATED, PROBLEMS, ROOT, SITE, Read, load_real
+from tests.unit.api.conftest import BAC_KAN, CREATED, PROBLEMS, ROOT, SITE, Read
+from tests.unit.real_records import load_real
 
 PLAN = "bac-kan-380-kh-ubnd-2023"
 LONG_PLAN = "vinh-long-1925-qd-ubnd-2023"

@@ -12,7 +12,8 @@ import pytest
 
 from build_site.api.build import build_api
 from build_site.corpus.corpus import Corpus
-from tests.unit.api.conftest import CREATED, PROBLEMS, ROOT, SITE, load_real
+from tests.unit.api.conftest import CREATED, PROBLEMS, ROOT, SITE
+from tests.unit.real_records import load_real
 
 SCRIPT = """
 import datetime as dt, sys
