@@ -23,8 +23,8 @@ from build_site.pages.lists import latest_first, plan_names
 from build_site.pages.names import name_text, short_name, vietnamese
 from build_site.pages.origins import Origin
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.plan import due_text
-from build_site.pages.render import evidence_text
+from build_site.pages.target_words import due_text
+from build_site.pages.where import evidence_text
 from build_site.text.collate import collation_key
 
 

@@ -21,8 +21,8 @@ from build_site.pages.names import name_text, short_name, vietnamese
 from build_site.pages.origins import Origin
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.pictures.ranges import DRAWN, Promise, legend, ranges_picture
-from build_site.pages.plan import due_text, level_text, unit_symbol
-from build_site.pages.render import evidence_text
+from build_site.pages.target_words import due_text, level_text, unit_symbol
+from build_site.pages.where import evidence_text
 from build_site.text.collate import collation_key
 
 _BETWEEN = Markup("; ")

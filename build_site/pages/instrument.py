@@ -17,7 +17,7 @@ from build_site.pages.language import date_text, is_english, ngettext
 from build_site.pages.language import gettext as _
 from build_site.pages.names import plain, short_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.render import evidence_text
+from build_site.pages.where import evidence_text
 
 _ROLES = ("legal_basis", "implements", "replaces", "related")
 _ENDED = {"expired", "replaced"}

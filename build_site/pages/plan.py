@@ -1,8 +1,6 @@
 """The page of a plan."""
 
 from collections import Counter
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 
 from markupsafe import Markup
@@ -10,29 +8,18 @@ from markupsafe import Markup
 from build_site import routes
 from build_site.corpus.corpus import PlanSummary, Registries
 from build_site.corpus.mentions import themed_items
-from build_site.model.plan import Plan, Target
-from build_site.model.registries import Unit
+from build_site.model.plan import Plan
 from build_site.pages import labels
 from build_site.pages.cite import cite, cite_paths
 from build_site.pages.duties import duties
 from build_site.pages.follow import alternates_of_unit
-from build_site.pages.language import VIETNAMESE, date_text, is_english, number_text, speaking
+from build_site.pages.language import VIETNAMESE, is_english, speaking
 from build_site.pages.language import gettext as _
 from build_site.pages.legislation import legislation
 from build_site.pages.names import name_text, plain, unit_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
+from build_site.pages.plan_lists import citation_list, duty_lists, target_rows
 from build_site.pages.site import Linker, Site
-from build_site.text.dates import PartialDate
-
-
-@dataclass(frozen=True, slots=True)
-class TargetView:
-    """A target with its figure in words."""
-
-    target: Target
-    level: str
-    due: str
-    frequency: str
 
 
 def plan_jobs(site: Site) -> list[PageJob]:
@@ -59,6 +46,8 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
     province = registries.provinces[plan.province]
     present = registries.present_unit(plan.province)
     sections = _sections(plan)
+    links = site.links(routes.plan(plan.id))
+    text_page = _text_page(site, plan)
     with speaking(VIETNAMESE):  # what is cited, and what machines read of the document, is Vietnamese
         cited = cite(site, plan)
         law = legislation(plan, registries, site.site_url, _text_path(site, plan))
@@ -73,20 +62,20 @@ def plan_page(site: Site, plan: Plan, summary: PlanSummary) -> Page:
         province=province,
         present=present,
         name=document_name(plan),
-        targets=[target_view(target, registries) for target in plan.targets],
-        citations=[(citation, registries.instruments[citation.instrument]) for citation in plan.citations],
+        targets=target_rows(plan.targets, registries.units, links, text_page),
+        citations=citation_list(plan.citations, registries.instruments, links, text_page),
         objectives={
             scope: [item for item in plan.objectives if item.scope == scope]
             for scope in ("general", "specific")
         },
-        duties=duties(plan),
+        duties=duty_lists(duties(plan), links, text_page),
         legislation=law,
         cite=cited,
         period=period_text(plan),
-        links=site.links(routes.plan(plan.id)),
+        links=links,
         themes=_themes(plan, registries),
         archive_is_attached=site.corpus.archive.is_attached,
-        text_page=_text_page(site, plan),
+        text_page=text_page,
         identity=dict(plan.identity_evidence),
         is_complete=_is_complete(plan, registries),
         subject=_("Văn bản") if plan.capture.completeness == "full" else _("Phần văn bản mà dự án có được"),
@@ -183,40 +172,3 @@ def period_text(plan: Plan) -> str:
     if end is not None:
         return _("đến năm {year}").format(year=end)
     return _("từ năm {year}").format(year=start) if start is not None else _(labels.NOT_STATED)
-
-
-def target_view(target: Target, registries: Registries) -> TargetView:
-    """Return a target as a table row shows it."""
-    return TargetView(
-        target,
-        level_text(target, unit_symbol(registries.units[target.unit])),
-        due_text(target.due),
-        labels.FREQUENCIES[target.frequency],
-    )
-
-
-def unit_symbol(unit: Unit) -> str:
-    """Return what stands after a figure: `%`, `doanh nghiệp`, `enterprises`."""
-    return unit.symbol if unit.symbol == "%" or not is_english() else unit.name_en
-
-
-def level_text(target: Target, symbol: str) -> str:
-    """Return the promised figure in words: `từ 45% đến 46%`, `ít nhất 30 doanh nghiệp`."""
-    words = labels.COMPARATORS[target.comparator]
-    figure = _with_unit(target.value, symbol)
-    if target.value_max is not None:
-        # English says a unit in words once: from 1 to 2 facilities
-        low = number_text(target.value) if is_english() and symbol != "%" else figure
-        figure = _("{low} đến {high}").format(low=low, high=_with_unit(target.value_max, symbol))
-    return f"{words} {figure}".strip()
-
-
-def due_text(due: PartialDate | None) -> str:
-    """Return a deadline in words."""
-    if due is None:
-        return _(labels.NOT_STATED)
-    return date_text(due) if due.month else str(due.year)
-
-
-def _with_unit(value: Decimal, symbol: str) -> str:
-    return number_text(value) + ("" if symbol.startswith("%") else "\u00a0") + symbol

@@ -17,9 +17,9 @@ from build_site.pages.language import gettext as _
 from build_site.pages.names import vietnamese
 from build_site.pages.origins import Origins
 from build_site.pages.pictures.timeline import timeline_picture
-from build_site.pages.plan import due_text, level_text, unit_symbol
-from build_site.pages.render import evidence_text
 from build_site.pages.site import Site
+from build_site.pages.target_words import due_text, level_text, unit_symbol
+from build_site.pages.where import evidence_text
 
 DATED = CLASSES.without(UNDATED)
 

@@ -16,13 +16,16 @@ from build_site.pages.names import plain
 from build_site.pages.site import Linker
 
 Json = dict[str, Any]
-_NEVER_MARKUP = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_NEVER_MARKUP = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def structured(data: Json) -> Markup:
     """Return the element that holds some data; nothing in it can end the element."""
     whole = {"@context": "https://schema.org", **data}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_NEVER_MARKUP)
+    text = _encode(whole)
+    for char, instead in _NEVER_MARKUP.items():  # many times faster than `str.translate`
+        text = text.replace(char, instead)
     return Markup(f'<script type="application/ld+json">{text}</script>')
 
 

@@ -17,8 +17,9 @@ from build_site.pages.language import gettext as _
 from build_site.pages.language import is_english, pgettext
 from build_site.pages.names import english_text, name_text, short_name, vietnamese
 from build_site.pages.page import Page, PageJob, TocEntry
-from build_site.pages.plan import document_name, due_text, level_text, unit_symbol
-from build_site.pages.render import evidence_text
+from build_site.pages.plan import document_name
+from build_site.pages.target_words import due_text, level_text, unit_symbol
+from build_site.pages.where import evidence_text
 from build_site.text.collate import collation_key
 
 

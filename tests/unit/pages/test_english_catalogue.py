@@ -1,5 +1,6 @@
 """The English catalogue has every message of the sources, translated, and nothing else."""
 
+import ast
 import re
 import tomllib
 from pathlib import Path
@@ -62,6 +63,21 @@ def test_the_catalogue_has_exactly_the_messages_of_the_sources(messages: list[Me
     found = found_in_sources()
     assert len(found) > 600
     assert {name_of(message.context, message.id) for message in messages} == found
+
+
+def test_no_message_stands_within_an_f_string() -> None:
+    """Babel does not look there before Python 3.12: the message would be in no catalogue."""
+    names = {"_", "gettext", "ngettext", "pgettext", "N_"}
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in sorted((ROOT / "build_site" / "pages").rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in names
+        if any(isinstance(said, ast.Constant) for said in call.args)
+    ]
+    assert hidden == []
 
 
 def test_nothing_is_obsolete_or_fuzzy(catalogue: Catalog, messages: list[Message]) -> None:
