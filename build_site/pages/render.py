@@ -7,7 +7,9 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from build_site.cache.store import digest
 from build_site.model.evidence import Evidence
+from build_site.pages import escaping, template_messages
 from build_site.pages.escaping import QuickOutput, escaped
 from build_site.pages.language import (
     VIETNAMESE,
@@ -24,6 +26,7 @@ from build_site.pages.structured import breadcrumbs, structured, website
 from build_site.pages.template_messages import TemplateMessages
 from build_site.pages.where import LANGUAGE_OF_LINK, evidence_links, here
 
+_COMPILER = (escaping, template_messages)
 _LANGUAGE_OF_TEXT = Markup(' lang="vi"')
 
 
@@ -32,11 +35,13 @@ def make_environment(cache_folder: Path | None, language: Language = VIETNAMESE)
 
     Nothing that stands in a record can become markup: every value is escaped, and an
     unknown name in a template is an error. With a folder, compiled templates are kept;
-    they hold their messages, so that each state of a catalogue has a folder of its own.
+    they hold their messages and are written by a compiler of ours, so that each state of
+    these has a folder of its own.
     """
     bytecode = None
     if cache_folder is not None:
-        cache_folder = cache_folder / f"{language.tag}{language.key[:16]}"
+        key = digest(language.key, *(Path(module.__file__ or "").read_bytes() for module in _COMPILER))
+        cache_folder = cache_folder / f"{language.tag}{key[:16]}"
         cache_folder.mkdir(parents=True, exist_ok=True)
         bytecode = FileSystemBytecodeCache(str(cache_folder))
     environment = Environment(

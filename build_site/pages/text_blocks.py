@@ -1,11 +1,10 @@
 """The blocks of an archived text as HTML: lines with anchors, and beside them what rests on them.
 
 Lines and notes are put together as plain text, which is many times faster than as `Markup`;
-every word of the text and of the record goes through `html.escape`, and a test holds that.
+every word of the text and of the record goes through `escaped`, and a test holds that.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 
 from markupsafe import Markup
 
@@ -14,6 +13,7 @@ from build_site.archive.reflow import Block, pieces
 from build_site.model.evidence import lines_text
 from build_site.model.plan import Plan
 from build_site.pages import labels
+from build_site.pages.escaping import escaped
 from build_site.pages.passages import Rest
 from build_site.pages.printed_figures import Span, figure_spans
 from build_site.pages.site import Linker
@@ -38,7 +38,7 @@ def blocks_html(plan: Plan, found: Sequence[Rest], lines: Sequence[str], blocks:
     link = Linker(routes.plan_text(plan.id))
     by_line: dict[int, list[tuple[Rest, str]]] = {}
     for rest in found:
-        place = f'<a href="{escape(link(routes.plan(plan.id, rest.anchor)))}">{escape(rest.label)}</a>'
+        place = f'<a href="{escaped(link(routes.plan(plan.id, rest.anchor)))}">{escaped(rest.label)}</a>'
         for number in rest.evidence.line_numbers:
             by_line.setdefault(number, []).append((rest, place))
     declared = {
@@ -110,11 +110,11 @@ def _line_text(line: str, figures: Sequence[Span]) -> str:
     """Return the HTML of a line's words, figures of targets made strong, traces of layout set back."""
     cut = pieces(line)
     if len(cut) == 1 and not figures and not cut[0][1]:
-        return escape(line)
+        return escaped(line)
     parts, at = [], 0
     for part, is_mark in cut:
         if is_mark:
-            parts.append(f'<span class="khm-trace">{escape(part)}</span>')
+            parts.append(f'<span class="khm-trace">{escaped(part)}</span>')
         else:
             parts.append(_with_figures(part, [(start - at, end - at) for start, end in figures]))
         at += len(part)
@@ -126,9 +126,9 @@ def _with_figures(part: str, figures: Sequence[Span]) -> str:
     for start, end in figures:
         if end > done and start < len(part):
             begin = max(start, done)
-            parts.append(f"{escape(part[done:begin])}<strong>{escape(part[begin:end])}</strong>")
+            parts.append(f"{escaped(part[done:begin])}<strong>{escaped(part[begin:end])}</strong>")
             done = end
-    return "".join([*parts, escape(part[done:])])
+    return "".join([*parts, escaped(part[done:])])
 
 
 def blank_anchors(first: int, end: int) -> str:

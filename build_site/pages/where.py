@@ -56,7 +56,11 @@ def evidence_links(evidence: Evidence, page: str) -> str:
 def _lines(evidence: Evidence) -> str:
     """Return the words for lines of a text, with a place for their numbers."""
     first, last = evidence.lines[0]
-    is_one = len(evidence.lines) == 1 and first == last
+    return _words_for_lines(len(evidence.lines) == 1 and first == last, spoken().tag)
+
+
+@lru_cache(maxsize=8)
+def _words_for_lines(is_one: bool, _tag: str) -> str:
     return ngettext("dòng {}", "dòng {}", 1 if is_one else 2)
 
 

@@ -6,12 +6,10 @@ renders it once; its HTML is cut at the tokens here, and each data page is a str
 
 import re
 from dataclasses import dataclass
-from html import escape
-
-from markupsafe import Markup
 
 from build_site import routes
 from build_site.cache.store import digest
+from build_site.pages.escaping import escaped
 from build_site.pages.language import gettext as _
 from build_site.pages.names import plain
 from build_site.pages.page import Alternate, Page, TocEntry
@@ -37,8 +35,8 @@ class Shell:
         """Return the HTML of a data page at an address."""
         twin = routes.twin(path) or ""
         values = {
-            "TITLE": escape(plain(page.title)),
-            "DESCRIPTION": escape(clipped(plain(page.description))),
+            "TITLE": escaped(plain(page.title)),
+            "DESCRIPTION": escaped(clipped(plain(page.description))),
             "PATH": path,
             "TWIN": twin,
             "SWITCH": routes.relative(twin, path),
@@ -79,12 +77,9 @@ def cut_shell(kind: str, html: str) -> Shell:
 
 def links_html(alternates: tuple[Alternate, ...], path: str) -> str:
     """Return the links in a page's head by which programs find its feed and its calendar."""
-    return Markup("\n").join(
-        Markup('<link rel="alternate" type="{}" title="{}" href="{}">').format(
-            alternate.media_type,
-            _(alternate.title),
-            routes.relative(alternate.path, path),
-        )
+    return "\n".join(
+        f'<link rel="alternate" type="{escaped(alternate.media_type)}" title="{escaped(_(alternate.title))}" '
+        f'href="{escaped(routes.relative(alternate.path, path))}">'
         for alternate in alternates
     )
 
@@ -93,9 +88,8 @@ def toc_html(entries: tuple[TocEntry, ...]) -> str:
     """Return a page's table of contents, or nothing for a page without sections."""
     if not entries:
         return ""
-    lines = Markup("").join(
-        Markup('<li><a href="#{}">{}</a></li>\n').format(entry.anchor, entry.title) for entry in entries
+    lines = "".join(
+        f'<li><a href="#{escaped(entry.anchor)}">{escaped(entry.title)}</a></li>\n' for entry in entries
     )
-    return Markup('<aside class="khm-toc" aria-label="{}">\n<p>{}</p>\n<ul>\n{}</ul>\n</aside>').format(
-        _("Mục lục"), _("Trong trang này"), lines
-    )
+    label, title = escaped(_("Mục lục")), escaped(_("Trong trang này"))
+    return f'<aside class="khm-toc" aria-label="{label}">\n<p>{title}</p>\n<ul>\n{lines}</ul>\n</aside>'

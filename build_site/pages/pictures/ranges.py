@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from build_site.pages.escaping import escaped
 from build_site.pages.language import N_, Said, number_text
 from build_site.pages.language import gettext as _
 from build_site.pages.pictures.drawing import Scale, scale, svg
@@ -90,52 +91,48 @@ def ranges_picture(
     description = "; ".join(f"{promise.name}: {short_level(promise)}" for promise in promises[:NAMED])
     if not is_named:
         description = _("{count} mức, mỗi mức một dòng theo thứ tự của bảng").format(count=len(promises))
-    return svg(identity, title, f"{description}.", (_WIDTH, bottom + _AXIS), Markup("").join(parts))
+    return svg(identity, title, f"{description}.", (_WIDTH, bottom + _AXIS), Markup("".join(parts)))
 
 
-def _grid(axis: Scale, bottom: int, symbol: str) -> Markup:
+def _grid(axis: Scale, bottom: int, symbol: str) -> str:
     marks = axis.marks()
     lines = "".join(f"M{axis.at(mark)} {_TOP}V{bottom}" for mark in marks)
-    parts = [Markup('<path class="khm-grid" d="{}"/>').format(lines)]
+    parts = [f'<path class="khm-grid" d="{lines}"/>']
     for index, mark in enumerate(marks):
         # the last figure bears the unit; words are too long to stand at every mark
         text = number_text(mark.normalize() + 0)
         place = "start" if index == 0 else "end" if index == len(marks) - 1 else "mid"
         if place == "end":
             text = f"{text}{'' if symbol.startswith('%') else ' '}{symbol}"
-        parts.append(
-            Markup('<text class="khm-tick khm-{}" x="{}" y="{}">{}</text>').format(
-                place, _RIGHT + 16 if place == "end" else axis.at(mark), bottom + 32, text
-            )
-        )
-    return Markup("").join(parts)
+        x = _RIGHT + 16 if place == "end" else axis.at(mark)
+        parts.append(f'<text class="khm-tick khm-{place}" x="{x}" y="{bottom + 32}">{escaped(text)}</text>')
+    return "".join(parts)
 
 
-def _named(axis: Scale, promise: Promise, top: int) -> Markup:
-    return Markup(
-        '<text y="{}">{}</text><text class="khm-end khm-value" x="{}" y="{}">{}</text>'
-        '<path class="khm-{}" d="{}"/>'
-    ).format(
-        top + 24,
-        promise.name,
-        _RIGHT + 16,
-        top + 24,
-        short_level(promise),
-        promise.comparator.replace("_", "-"),
-        _mark(axis, promise, top + 44, 8),
+def _named(axis: Scale, promise: Promise, top: int) -> str:
+    place = f'x="{_RIGHT + 16}" y="{top + 24}"'
+    return (
+        f'<text y="{top + 24}">{escaped(promise.name)}</text>'
+        f'<text class="khm-end khm-value" {place}>{escaped(short_level(promise))}</text>'
+        f'<path class="khm-{_kind(promise.comparator)}" d="{_mark(axis, promise, top + 44, 8)}"/>'
     )
 
 
-def _thin(axis: Scale, promises: list[Promise]) -> Markup:
+def _thin(axis: Scale, promises: list[Promise]) -> str:
     """Draw many promises as thin lines, one path for each kind of comparison."""
     paths: dict[str, list[str]] = {}
     for index, promise in enumerate(promises):
         drawn = _mark(axis, promise, _TOP + _THIN_ROW * index + _THIN_ROW // 2, 3)
         paths.setdefault(promise.comparator, []).append(drawn)
-    return Markup("").join(
-        Markup('<path class="khm-{} khm-thin" d="{}"/>').format(comparator.replace("_", "-"), "".join(drawn))
+    return "".join(
+        f'<path class="khm-{_kind(comparator)} khm-thin" d="{"".join(drawn)}"/>'
         for comparator, drawn in sorted(paths.items())
     )
+
+
+def _kind(comparator: str) -> str:
+    """Return the class of the marks of a kind of comparison."""
+    return escaped(comparator.replace("_", "-"))
 
 
 def _mark(axis: Scale, promise: Promise, y: int, half: int) -> str:

@@ -22,5 +22,5 @@ def test_a_long_description_ends_with_a_sentence_or_a_word(text: str, expected: 
 def test_the_same_words_may_stand_in_several_places() -> None:
     shell = cut_shell("x", "<i>KHM0TITLE0KHM</i><b>KHM0TITLE0KHM</b>KHM0PATH0KHM KHM0BODY0KHM")
     page = Page(title='A "b" <c>', description="", body="<p>x</p>")
-    title = "A &quot;b&quot; &lt;c&gt;"
+    title = "A &#34;b&#34; &lt;c&gt;"
     assert shell.stamp(page, "tinh/hue/") == f"<i>{title}</i><b>{title}</b>tinh/hue/ <p>x</p>"
