@@ -1,6 +1,7 @@
 """Where in the archived text a statement stands."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 
@@ -52,8 +53,12 @@ def build_evidence(data: dict[str, Any]) -> Evidence:
     return Evidence(data.get("section", ""), parse_lines(data["lines"]), tuple(data.get("figures", ())))
 
 
+@lru_cache(maxsize=20_000)
 def parse_lines(value: int | str) -> tuple[tuple[int, int], ...]:
-    """Return the ranges that `55`, `111-112` or `20-22, 65` stand for."""
+    """Return the ranges that `55`, `111-112` or `20-22, 65` stand for.
+
+    The same lines are cited in many records: each range is read, and kept, once.
+    """
     if isinstance(value, int):
         return ((value, value),)
     ranges = []

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from sys import intern
 from typing import Any
 
 import yaml
@@ -27,6 +28,9 @@ _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 _MAYBE_NUMBER = frozenset("-0123456789")
 _YAML_TAG = "tag:yaml.org,2002:"
+_COMMON = 40
+"""Texts up to so long are ids, labels and words that stand in many records: each is kept once."""
+
 _STRANGE_BREAK = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
 """Line breaks to libyaml (YAML 1.1) and to nobody else: line numbers would be off after them."""
 
@@ -140,6 +144,8 @@ class _Builder:
                     continue
                 if event.implicit[0]:
                     value = scalar(value)
+                if value.__class__ is str and len(value) <= _COMMON:
+                    value = intern(value)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 stack.pop()
                 frame = stack[-1] if stack else None

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WRITTEN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 
@@ -41,8 +42,11 @@ class PartialDate:
         return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"
 
 
+@lru_cache(maxsize=20_000)
 def parse_partial_date(text: str | int) -> PartialDate:
     """Return the date written as `2023-06-16`, `2021-01` or `2021`.
+
+    The same few dates stand in many records: each is read, and kept, once.
 
     Raises:
         ValueError: The text has another form, or there is no such day.

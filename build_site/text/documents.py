@@ -5,6 +5,7 @@ import re
 from build_site.text.normalize import ETH, nfc
 
 _DASHES = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-", ETH: "Đ", "\u00f0": "đ"})
+_SPACE = re.compile(r"\s")
 _AROUND = re.compile(r"\s*([/-])\s*")
 
 
@@ -14,8 +15,9 @@ def normalize_document_number(text: str) -> str:
     Example:
         `380 /KH–UBND` gives `380/KH-UBND`, and `569/Q\u00d0-TTg` gives `569/QĐ-TTg`.
     """
-    plain = nfc(text).replace("\u00a0", " ").translate(_DASHES).strip()
-    return _AROUND.sub(r"\1", plain)
+    if not text.isascii():
+        text = nfc(text).replace("\u00a0", " ").translate(_DASHES)
+    return _AROUND.sub(r"\1", text.strip()) if _SPACE.search(text) else text
 
 
 def document_key(text: str) -> str:

@@ -54,7 +54,7 @@ def stamp_pages(
         key = digest(shells[job.shell].key, job.key)
         keys[job.path] = key
         name = routes.page_file(job.path)
-        if known.get(job.path) == key and all(_reuse(previous, target, file) for file in (name, *job.files)):
+        if known.get(job.path) == key and _reuse(previous, target, (name, *job.files)):
             continue
         with speaking(job.language):
             page = job.render()
@@ -69,11 +69,18 @@ def stamp_pages(
     return Stamped(keys, written, size)
 
 
-def _reuse(previous: Path | None, target: Path, name: str) -> bool:
-    """Bring an unchanged page into place, or tell that it has to be made."""
-    file = os.path.join(target, name)  # noqa: PTH118 - thousands of times: paths as text
+def _reuse(previous: Path | None, target: Path, names: tuple[str, ...]) -> bool:
+    """Bring an unchanged page and its files into place, or tell that they have to be made.
+
+    In a folder that is brought up to date they were written together: the page says of all.
+    """
     if previous is None:
-        return os.path.isfile(file)  # noqa: PTH113
+        return os.path.isfile(os.path.join(target, names[0]))  # noqa: PTH113, PTH118 - thousands of times
+    return all(_link_page(previous, target, name) for name in names)
+
+
+def _link_page(previous: Path, target: Path, name: str) -> bool:
+    file = os.path.join(target, name)  # noqa: PTH118 - thousands of times: paths as text
     try:
         os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
         os.link(os.path.join(previous, name), file)  # noqa: PTH118

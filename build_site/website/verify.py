@@ -49,8 +49,8 @@ class _PageFacts:
     """What must be known of a page to judge it and the links to it.
 
     Attributes:
-        linked: The addresses that it links to, each once; there are hundreds in a page and hardly
-            ever a wrong one, so where they stand is looked up only then.
+        linked: The addresses that it links to, each once, but for places of its own that are
+            there; hardly ever one is wrong, so where they stand is looked up only then.
         loaded: What else its head and its elements name.
     """
 
@@ -132,8 +132,10 @@ def _read(path: Path, name: str) -> tuple[_PageFacts, list[Problem]]:
     if language != ("en" if name.startswith(routes.ENGLISH) else "vi"):
         problems.append(_problem("site-language", name, f"Ngôn ngữ của trang là “{language}”.", ""))
     title = " ".join((root.findtext(".//title") or "").split())
-    # most addresses and ids stand in thousands of pages: each is kept once
-    linked = frozenset(map(sys.intern, _names(_LINKED, root)))
+    # most addresses and ids stand in thousands of pages: each is kept once, and none that leads
+    # to a place of the page itself, which is seen to be there at once
+    own = {f"#{identity}" for identity in ids}
+    linked = frozenset(sys.intern(address) for address in _names(_LINKED, root) if address not in own)
     return _PageFacts(name, title, language, frozenset(map(sys.intern, ids)), linked, tuple(loaded)), problems
 
 
