@@ -53,7 +53,7 @@ def load_corpus(
     if lacking:
         return None, [*problems, *map(_no_schema, lacking)]
     digests = {file.path: _digest(root, file, cache) for file in files}
-    registries, found = _load_registries(root, files, digests, schemas)
+    registries, found = _known_registries(root, files, digests, schemas, cache)
     problems += found
     if registries is None:
         return None, problems
@@ -114,8 +114,24 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
+def _known_registries(
+    root: Path, files: list[RecordFile], digests: dict[str, str], schemas: SchemaStore, cache: Cache
+) -> tuple[Registries | None, list[Problem]]:
+    """Return the registries, as they were last read if no file of theirs has changed since."""
+    parts = [part for file in files if file.kind != "plan" for part in (file.path, digests[file.path])]
+    fingerprint = digest(*parts)
+    key = f"registries:{fingerprint}"
+    known: Registries | None = cache.get(key)
+    if known is not None:
+        return known, []
+    registries, problems = _load_registries(root, files, fingerprint, schemas)
+    if registries is not None and not problems:
+        cache.put(key, registries)
+    return registries, problems
+
+
 def _load_registries(
-    root: Path, files: list[RecordFile], digests: dict[str, str], schemas: SchemaStore
+    root: Path, files: list[RecordFile], fingerprint: str, schemas: SchemaStore
 ) -> tuple[Registries | None, list[Problem]]:
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in REGISTRIES.values()}
     documents: dict[tuple[str, str], Document] = {}
@@ -159,7 +175,6 @@ def _load_registries(
             problems.append(Problem(code="file-unreadable", message=message, hint=hint, path=path))
     if release is None or expectations is None or expectations_document is None or has_errors(problems):
         return None, problems
-    parts = [part for file in files if file.kind != "plan" for part in (file.path, digests[file.path])]
     registries = Registries(
         provinces=entries["province"],
         agencies=entries["agency"],
@@ -174,7 +189,7 @@ def _load_registries(
         expectations=expectations,
         expectations_document=expectations_document,
         documents=documents,
-        fingerprint=digest(*parts),
+        fingerprint=fingerprint,
     )
     return registries, problems
 
