@@ -43,9 +43,9 @@ def stamp_pages(
         jobs: The pages to make.
         shells: Kind → shell.
         target: Folder of the site.
-        known: Path → key of the pages in `previous` (or already in `target`).
+        known: Path → key of the pages in `previous`, or already in `target`.
         previous: Folder whose unchanged pages are linked into `target`; None when the
-            target itself is brought up to date.
+            target itself is brought up to date, which has what is known.
     """
     gc.freeze()  # the collector need not walk the records again and again while pages are made
     keys: dict[str, str] = {}
@@ -54,7 +54,9 @@ def stamp_pages(
         key = digest(shells[job.shell].key, job.key)
         keys[job.path] = key
         name = routes.page_file(job.path)
-        if known.get(job.path) == key and _reuse(previous, target, (name, *job.files)):
+        if known.get(job.path) == key and (
+            previous is None or all(_reuse(previous, target, file) for file in (name, *job.files))
+        ):
             continue
         with speaking(job.language):
             page = job.render()
@@ -69,17 +71,8 @@ def stamp_pages(
     return Stamped(keys, written, size)
 
 
-def _reuse(previous: Path | None, target: Path, names: tuple[str, ...]) -> bool:
-    """Bring an unchanged page and its files into place, or tell that they have to be made.
-
-    In a folder that is brought up to date they were written together: the page says of all.
-    """
-    if previous is None:
-        return os.path.isfile(os.path.join(target, names[0]))  # noqa: PTH113, PTH118 - thousands of times
-    return all(_link_page(previous, target, name) for name in names)
-
-
-def _link_page(previous: Path, target: Path, name: str) -> bool:
+def _reuse(previous: Path, target: Path, name: str) -> bool:
+    """Bring an unchanged page into place, or tell that it has to be made."""
     file = os.path.join(target, name)  # noqa: PTH118 - thousands of times: paths as text
     try:
         os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120

@@ -343,7 +343,9 @@ def preview_pages(
     """
     sites = _sites(work)
     jobs = _record_jobs(work, sites, packages)
-    known = work.cache.pages(str(target))
+    # a folder without its first page is a new one, whatever was in one of its name
+    is_there = (target / routes.page_file(routes.HOME)).is_file()
+    known = work.cache.pages(str(target)) if is_there else {}
     is_large = len(work.corpus.summaries) > hold_above
     held = _held_pages(work, sites, target, known) if is_large else {}
     if not held:
@@ -354,7 +356,7 @@ def preview_pages(
     _refuse_missing(jobs, shells)
     stamped = stamp_pages(jobs, shells, target, known)
     stamped = replace(stamped, keys={**stamped.keys, **held}, held=len(held))
-    work.cache.set_pages(str(target), stamped.keys, known)
+    work.cache.set_pages(str(target), stamped.keys, known if is_there else None)
     return stamped
 
 
@@ -370,8 +372,7 @@ def _held_pages(
     if made is None:
         return {}
     key, paths = made
-    is_there = (target / routes.page_file(routes.DEADLINES)).is_file()
-    if not is_there or key != _gathering_key(sites):
+    if key != _gathering_key(sites):
         return {}
     return {path: known[path] for path in paths if path in known}
 

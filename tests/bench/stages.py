@@ -145,13 +145,14 @@ def edit(project: Path, rendered: Path, docs: Path) -> dict[str, float]:
     `cpu` is what that takes in a process that runs already, as `mkdocs serve` does; `start`
     what it takes to start one.
     """
+    files = shell_files(docs)  # which MkDocs would say
     start = cpu_seconds()
     out = project / "_build" / "out"
     opened = open_project(project, None)
     if opened.corpus is None or opened.problems:
         raise ValueError(opened.problems[:3])
     work = SiteWork(opened.corpus, opened.cache, SITE_URL, "", project / "_build")
-    shells = find_shells(rendered, shell_files(docs))
+    shells = find_shells(rendered, files)
     stamped = preview_pages(work, opened.cache.get("packages:last"), shells, out)
     opened.cache.close()
     return {"written": stamped.written, "held": stamped.held, "cpu": cpu_seconds() - start, "start": start}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from build_site.pages.escaping import escaped
 from build_site.pages.language import N_
 from build_site.pages.language import gettext as _
 from build_site.pages.pictures.drawing import svg
@@ -39,16 +40,15 @@ def named_map(
         states: Unit id → CSS class of its tile.
         link: Unit id → address that its tile leads to, if tiles are to be links.
     """
-    by_state: dict[str, list[Markup]] = {}
+    by_state: dict[str, list[str]] = {}
     for unit, place in grid.tiles.items():
         by_state.setdefault(states[unit], []).append(_tile(_corner(place), names[unit], link and link(unit)))
     for islands in grid.islands:
         by_state.setdefault(states[islands.unit], []).append(_islands(islands, names[islands.unit]))
-    content = Markup("").join(
-        Markup('<g class="khm-{}">{}</g>').format(state, Markup("").join(tiles))
-        for state, tiles in sorted(by_state.items())
+    content = "".join(
+        f'<g class="khm-{escaped(state)}">{"".join(tiles)}</g>' for state, tiles in sorted(by_state.items())
     )
-    return svg(identity, title, description, _size(grid, _WIDTH), content, has_links=link is not None)
+    return svg(identity, title, description, _size(grid, _WIDTH), Markup(content), has_links=link is not None)
 
 
 def small_map(identity: str, title: str, description: str, grid: TileGrid, marked: str) -> Markup:
@@ -59,15 +59,12 @@ def small_map(identity: str, title: str, description: str, grid: TileGrid, marke
     for islands in grid.islands:
         left, top = _corner(islands.place)
         (dark if islands.unit == marked else plain).append(_square((left, top)))
-        words.append(
-            Markup('<text x="{}" y="{}">{}</text>').format(
-                _SMALL_WIDTH - 4, top + _HIGH + 66, _(islands.name)
-            )
-        )
-    content = Markup(
-        '<path class="khm-none" d="{}"/><path class="khm-has" d="{}"/><g class="khm-end khm-sea">{}</g>'
-    ).format("".join(plain), "".join(dark), Markup("").join(words))
-    return svg(identity, title, description, _size(grid, _SMALL_WIDTH), content)
+        words.append(_text(_SMALL_WIDTH - 4, top + _HIGH + 66, _(islands.name)))
+    content = (
+        f'<path class="khm-none" d="{"".join(plain)}"/><path class="khm-has" d="{"".join(dark)}"/>'
+        f'<g class="khm-end khm-sea">{"".join(words)}</g>'
+    )
+    return svg(identity, title, description, _size(grid, _SMALL_WIDTH), Markup(content))
 
 
 def _size(grid: TileGrid, width: int) -> tuple[int, int]:
@@ -84,27 +81,27 @@ def _square(corner: tuple[int, int]) -> str:
     return f"M{corner[0]} {corner[1]}h{_WIDE}v{_HIGH}h-{_WIDE}z"
 
 
-def _tile(corner: tuple[int, int], name: str, address: str | None) -> Markup:
-    tile = Markup('<path d="{}"/>{}').format(_square(corner), _words(corner, lines_of(name)))
-    return Markup('<a href="{}" tabindex="-1">{}</a>').format(address, tile) if address else tile
+def _text(x: int, y: int, words: str) -> str:
+    return f'<text x="{x}" y="{y}">{escaped(words)}</text>'
 
 
-def _words(corner: tuple[int, int], lines: tuple[str, ...]) -> Markup:
+def _tile(corner: tuple[int, int], name: str, address: str | None) -> str:
+    tile = f'<path d="{_square(corner)}"/>{_words(corner, lines_of(name))}'
+    return f'<a href="{escaped(address)}" tabindex="-1">{tile}</a>' if address else tile
+
+
+def _words(corner: tuple[int, int], lines: tuple[str, ...]) -> str:
     middle = corner[0] + _WIDE // 2
     first = corner[1] + (38 if len(lines) == 1 else 26)
-    return Markup("").join(
-        Markup('<text x="{}" y="{}">{}</text>').format(middle, first + 24 * index, line)
-        for index, line in enumerate(lines)
-    )
+    return "".join(_text(middle, first + 24 * index, line) for index, line in enumerate(lines))
 
 
-def _islands(islands: Islands, unit: str) -> Markup:
+def _islands(islands: Islands, unit: str) -> str:
     corner = _corner(islands.place)
-    below = Markup('<text class="khm-sea" x="{}" y="{}">({})</text>').format(
-        min(corner[0] + _WIDE // 2, _WIDTH - 76), corner[1] + _HIGH + 24, unit
-    )
-    return Markup('<path class="khm-islands" d="{}"/>{}{}').format(
-        _square(corner), _words(corner, lines_of(_(islands.name))), below
+    x, y = min(corner[0] + _WIDE // 2, _WIDTH - 76), corner[1] + _HIGH + 24
+    return (
+        f'<path class="khm-islands" d="{_square(corner)}"/>{_words(corner, lines_of(_(islands.name)))}'
+        f'<text class="khm-sea" x="{x}" y="{y}">({escaped(unit)})</text>'
     )
 
 
