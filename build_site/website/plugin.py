@@ -28,7 +28,9 @@ from build_site.pages.language import VIETNAMESE, Language, english, gettext, pg
 from build_site.pages.page import english_shell
 from build_site.problems import Problem, has_errors
 from build_site.reports.text import render_text
-from build_site.website.work import SiteWork, preview, publish
+from build_site.website.preview import preview
+from build_site.website.publish import publish
+from build_site.website.work import SiteWork
 
 _WATCHED = ("datasets", "schemas")
 _SHELL = re.compile(r"^shell: *(\S+)$", re.MULTILINE)

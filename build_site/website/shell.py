@@ -6,13 +6,14 @@ renders it once; its HTML is cut at the tokens here, and each data page is a str
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from build_site import routes
 from build_site.cache.store import digest
 from build_site.pages.escaping import escaped
 from build_site.pages.language import gettext as _
 from build_site.pages.names import plain
-from build_site.pages.page import Alternate, Page, TocEntry
+from build_site.pages.page import Alternate, Page, PageJob, TocEntry
 
 _TOKEN = re.compile(r"KHM0([A-Z]+)0KHM")
 TOKENS = frozenset({"TITLE", "DESCRIPTION", "PATH", "TWIN", "SWITCH", "LINKS", "BODY", "TOC"})
@@ -73,6 +74,22 @@ def cut_shell(kind: str, html: str) -> Shell:
         shown = ", ".join(sorted(names)) or "không có chỗ nào"
         raise RuntimeError(f"khung trang “{kind}” thiếu chỗ BODY hoặc có chỗ lạ ({shown})")
     return Shell(kind, pieces, digest(html))
+
+
+def find_shells(rendered: Path, files: dict[str, str]) -> dict[str, Shell]:
+    """Return the shells among the pages MkDocs made; `files` is kind → file below `rendered`."""
+    return {kind: cut_shell(kind, (rendered / file).read_text("utf-8")) for kind, file in files.items()}
+
+
+def refuse_missing(jobs: list[PageJob], shells: dict[str, Shell]) -> None:
+    """Refuse pages for which there is no shell.
+
+    Raises:
+        RuntimeError: It names the shells that are missing.
+    """
+    missing = sorted({job.shell for job in jobs} - shells.keys())
+    if missing:
+        raise RuntimeError(f"thiếu khung trang: {', '.join(missing)} (trang có “shell:” trong docs/)")
 
 
 def links_html(alternates: tuple[Alternate, ...], path: str) -> str:

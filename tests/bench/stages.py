@@ -23,9 +23,12 @@ from build_site.packages.build import build_packages
 from build_site.packages.formats import ALL_FORMATS
 from build_site.pages.page import english_shell
 from build_site.search.index import build_index
+from build_site.website.place import place_files
+from build_site.website.preview import preview_pages
+from build_site.website.shell import find_shells
 from build_site.website.stamp import write_file
 from build_site.website.verify import verify_site
-from build_site.website.work import SiteWork, build_date, find_shells, place_files, preview_pages
+from build_site.website.work import SiteWork, build_date
 
 SITE_URL = "https://kehoachmo.example/"
 

@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 
 from build_site.checks.project import open_project
-from build_site.website.work import SiteWork, preview
+from build_site.website.preview import preview
+from build_site.website.work import SiteWork
 from tests.bench.stages import shell_files
 from tests.judge.api_sweep import faults
 from tests.site.checkout import BAC_KAN, BAC_KAN_PAGE, BAC_KAN_TITLE, ROOT, build, hashes, replace

@@ -10,9 +10,11 @@ from build_site.cache.store import Cache
 from build_site.corpus.load import load_corpus
 from build_site.packages.build import build_packages
 from build_site.packages.formats import QUICK_FORMATS
+from build_site.website.jobs import page_jobs
+from build_site.website.preview import preview_pages
 from build_site.website.shell import Shell, cut_shell
 from build_site.website.stamp import Stamped
-from build_site.website.work import SiteWork, build_date, page_jobs, preview_pages
+from build_site.website.work import SiteWork, build_date
 from tests.unit.pages.conftest import PLAN, change
 
 SITE = "https://kehoachmo.example/"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from build_site.packages.checksums import measure, render_checksums
+from build_site.website.place import place_packages
 from build_site.website.releases import find_releases, refuse_changed
-from build_site.website.work import place_packages
 
 
 def publish(folder: Path, **files: str) -> Path:
