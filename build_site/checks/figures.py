@@ -1,4 +1,4 @@
-"""What targets of plans and of the whole country must be: a sound range, fit for the indicator, as printed."""
+"""What targets of plans and of the whole country must be: sound, fit for the indicator, as printed."""
 
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
