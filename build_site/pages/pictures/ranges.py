@@ -40,7 +40,7 @@ _LEGEND = Said(
         "below": N_("vòng rỗng có nét về bên trái: thấp hơn mức ấy"),
         "equal": N_("chấm tròn: đúng mức ấy"),
         "about": N_("hình thoi: khoảng mức ấy"),
-        "range": N_("đoạn giữa hai vạch: khoảng đã hứa"),
+        "range": N_("đoạn giữa hai vạch: khoảng giữa hai mức"),
     }
 )
 

@@ -173,7 +173,8 @@ def test_the_national_line_is_named_for_those_who_do_not_see_it_and_in_the_legen
     tree = assert_fit(drawn([promise("equal", "20")], national=national))
     assert tree.findtext("{*}desc") == "Cấp quốc gia, 2030 (12/QĐ-VD): 40–60; Ví Dụ, 2025: 20."
     assert legend([promise("equal", "20")], national) == (
-        "chấm tròn: đúng mức ấy; đoạn giữa hai vạch: khoảng đã hứa; nét đứt thẳng đứng: mức cấp quốc gia"
+        "chấm tròn: đúng mức ấy; đoạn giữa hai vạch: khoảng giữa hai mức; "
+        "nét đứt thẳng đứng: mức cấp quốc gia"
     )
     many = assert_fit(drawn([promise("equal", "20")] * DRAWN, national=national))
     assert many.findtext("{*}desc") == (
