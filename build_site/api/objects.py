@@ -15,6 +15,7 @@ from build_site.tables.instruments import INSTRUMENTS
 from build_site.tables.item_themes import ITEM_THEMES
 from build_site.tables.known_documents import KNOWN_DOCUMENTS
 from build_site.tables.measures import MEASURE_GROUPS, MEASURES
+from build_site.tables.national_targets import NATIONAL_TARGETS
 from build_site.tables.objectives import OBJECTIVES
 from build_site.tables.plans import PLANS
 from build_site.tables.province_changes import PROVINCE_CHANGES
@@ -149,13 +150,22 @@ PROVINCE = _shape(
     _change("successors", "predecessor_id", "merger"),
 )
 AGENCY = _shape("Agency", AGENCIES, _values("successor_ids", AGENCY_SUCCESSORS, "successor_id", "agency_id"))
+_NATIONAL_TARGET = _shape("NationalTarget", NATIONAL_TARGETS)
+
+
+def _national(field: str) -> Part:
+    """Return the national targets of an entry; `field` names the entry."""
+    return Part(name="national_targets", shape=_NATIONAL_TARGET, fields=(field,), reference_fields=("id",))
+
+
 INDICATOR = _shape(
     "Indicator",
     INDICATORS,
     _values("unit_ids", INDICATOR_UNITS, "unit_id", "indicator_id"),
     _values("theme_ids", INDICATOR_THEMES, "theme_id", "indicator_id"),
+    _national("indicator_id"),
 )
-INSTRUMENT = _shape("Instrument", INSTRUMENTS)
+INSTRUMENT = _shape("Instrument", INSTRUMENTS, _national("instrument_id"))
 THEME = _shape("Theme", THEMES)
 UNIT = _shape("Unit", UNITS)
 KNOWN_DOCUMENT = _shape("KnownDocument", KNOWN_DOCUMENTS)

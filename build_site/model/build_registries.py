@@ -9,6 +9,7 @@ from build_site.model.registries import (
     Indicator,
     Instrument,
     KnownDocument,
+    NationalTarget,
     Province,
     ProvinceChange,
     ProvinceCode,
@@ -97,6 +98,23 @@ def build_instrument(data: Data) -> Instrument:
         legal_status=data.get("legal_status", "unknown"),
         url=data.get("url") or "",
         note=data.get("note", ""),
+        confirmed=data["confirmed"],
+        national_targets=tuple(map(_national_target, data.get("national_targets", ()))),
+    )
+
+
+def _national_target(data: Data) -> NationalTarget:
+    return NationalTarget(
+        id=data["id"],
+        indicator=data["indicator"],
+        comparator=data["comparator"],
+        value=Decimal(data["value"]),
+        value_max=Decimal(data["value_max"]) if "value_max" in data else None,
+        unit=data["unit"],
+        due=_date(data["due"]),
+        figure=data["figure"],
+        section=data.get("section", ""),
+        url=data.get("url") or "",
         confirmed=data["confirmed"],
     )
 

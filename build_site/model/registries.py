@@ -104,6 +104,33 @@ class Agency:
 
 
 @dataclass(frozen=True, slots=True)
+class NationalTarget:
+    """What an instrument of the national level sets for the whole country.
+
+    Attributes:
+        value: The figure, or the lower end of a range, in `unit`.
+        value_max: The upper end, for comparator `range` only.
+        due: When it is to be reached; None where the instrument does not say.
+        figure: Exactly as printed.
+        section: Where in the instrument, as printed; may be empty.
+        url: Where the text was read; may be empty.
+        confirmed: How far it was checked.
+    """
+
+    id: str
+    indicator: str
+    comparator: str
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    due: PartialDate | None
+    figure: str
+    section: str
+    url: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
     """A document that plans cite; "" and None where the citation does not say."""
 
@@ -118,6 +145,7 @@ class Instrument:
     url: str
     note: str
     confirmed: str
+    national_targets: tuple[NationalTarget, ...]
 
 
 Standing = Literal["science_plan", "related_plan", "news_only", "not_plan"]

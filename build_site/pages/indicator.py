@@ -1,4 +1,4 @@
-"""The pages of indicators: one promise compared across provinces and years."""
+"""The pages of indicators: one promise compared across provinces and years, and with the whole country."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +18,13 @@ from build_site.pages.language import gettext as _
 from build_site.pages.language import number_text
 from build_site.pages.maps import HAS, NONE, SILENT, find_maps
 from build_site.pages.names import name_text, short_name, vietnamese
+from build_site.pages.national import (
+    NationalRow,
+    StatedLevel,
+    national_levels,
+    national_promise,
+    national_row,
+)
 from build_site.pages.origins import Origin
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.pictures.ranges import DRAWN, Promise, legend, ranges_picture
@@ -51,9 +58,14 @@ class StatedTarget(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class UnitSection:
-    """The promises in one unit of measurement; they are never mixed with those in another."""
+    """The promises in one unit of measurement; they are never mixed with those in another.
+
+    Attributes:
+        national: What instruments set for the whole country in that unit.
+    """
 
     unit: Unit
+    national: list[NationalRow]
     rows: list[PromiseRow]
     picture: Markup | None
     legend: str
@@ -126,7 +138,7 @@ def indicator_page(gathered: Gathered, indicator: Indicator, parts: list[Part]) 
     site = gathered.site
     path = routes.indicator(indicator.id)
     uses = gathered.indicators.get(indicator.id, {})
-    sections = [] if parts else _sections(gathered, indicator, list(uses), path)
+    sections = _sections(gathered, indicator, [] if parts else list(uses), path, is_whole=True)
     silences = _silences(gathered, uses)
     stating = [silence for silence in silences if silence.states]
     covered = {silence.unit.id for silence in silences}
@@ -138,6 +150,7 @@ def indicator_page(gathered: Gathered, indicator: Indicator, parts: list[Part]) 
         links=site.links(path),
         parts=parts,
         sections=sections,
+        is_national=any(section.national for section in sections),
         drawn=DRAWN,
         silences=silences,
         stating=stating,
@@ -161,7 +174,7 @@ def indicator_page(gathered: Gathered, indicator: Indicator, parts: list[Part]) 
 def indicator_part(gathered: Gathered, indicator: Indicator, part: Part) -> Page:
     """Return the promises of one unit of today and of those it was made of."""
     path = routes.indicator(indicator.id, part.id)
-    sections = _sections(gathered, indicator, list(part.plans), path)
+    sections = _sections(gathered, indicator, list(part.plans), path, is_whole=False)
     body = gathered.site.render(
         "indicator_part.html",
         path,
@@ -188,7 +201,13 @@ def _toc(sections: list[UnitSection], parts: list[Part]) -> list[TocEntry]:
     return [*entries, TocEntry("theo-tinh", _("Theo tỉnh"))] if parts else entries
 
 
-def _sections(gathered: Gathered, indicator: Indicator, plans: list[str], path: str) -> list[UnitSection]:
+def _sections(
+    gathered: Gathered, indicator: Indicator, plans: list[str], path: str, *, is_whole: bool
+) -> list[UnitSection]:
+    """Return the sections of the units in which plans state an indicator.
+
+    A page about the whole country also has those in which only a national instrument does.
+    """
     stated: dict[str, list[StatedTarget]] = {}
     for summary in gathered.in_order(plans):
         origin = gathered.origins(summary.id, path)
@@ -196,18 +215,38 @@ def _sections(gathered: Gathered, indicator: Indicator, plans: list[str], path: 
             if target.indicator == indicator.id:
                 stated.setdefault(target.unit, []).append(StatedTarget(origin, target))
     units = gathered.site.corpus.registries.units
-    return [_section(gathered, indicator, units[unit], stated[unit]) for unit in sorted(stated)]
+    national = national_levels(gathered.site.corpus.registries, indicator.id)
+    shown = sorted({*stated, *national} if is_whole else stated)
+    return [
+        _section(gathered, indicator, units[unit], stated.get(unit, []), national.get(unit, []), path)
+        for unit in shown
+    ]
 
 
-def _section(gathered: Gathered, indicator: Indicator, unit: Unit, stated: list[StatedTarget]) -> UnitSection:
+def _section(
+    gathered: Gathered,
+    indicator: Indicator,
+    unit: Unit,
+    stated: list[StatedTarget],
+    national: list[StatedLevel],
+    path: str,
+) -> UnitSection:
     # promises for one year stand together; within it the order of units is kept
     stated.sort(key=lambda one: str(one.target.due or "9999"))
     title = _("{indicator}, tính bằng {unit}: {count} mức đã hứa").format(
         indicator=name_text(indicator), unit=name_text(unit), count=len(stated)
     )
     promises = [_promise(gathered, one) for one in stated[: DRAWN + 1]]
-    picture = ranges_picture(f"hinh-{unit.id}", title, promises, unit_symbol(unit), indicator.maximum)
-    return UnitSection(unit, [_row(one, unit_symbol(unit)) for one in stated], picture, legend(promises))
+    symbol = unit_symbol(unit)
+    lines = [national_promise(one) for one in national]
+    picture = ranges_picture(f"hinh-{unit.id}", title, promises, symbol, indicator.maximum, lines)
+    return UnitSection(
+        unit=unit,
+        national=[national_row(gathered.site, one, symbol, path) for one in national],
+        rows=[_row(one, symbol) for one in stated],
+        picture=picture,
+        legend=legend(promises, lines),
+    )
 
 
 def _promise(gathered: Gathered, stated: StatedTarget) -> Promise:

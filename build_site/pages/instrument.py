@@ -16,6 +16,7 @@ from build_site.pages.gathered import Gathered, Part
 from build_site.pages.language import date_text, is_english, ngettext
 from build_site.pages.language import gettext as _
 from build_site.pages.names import plain, short_name, vietnamese
+from build_site.pages.national import set_rows
 from build_site.pages.page import Page, PageJob, TocEntry
 from build_site.pages.where import evidence_text
 
@@ -109,6 +110,7 @@ def instrument_page(gathered: Gathered, instrument: Instrument, title: str, part
     uses = gathered.instruments.get(instrument.id, {})
     rests = [] if parts else find_rests(gathered, instrument, uses, path)
     roles = Counter(rest.role for rest in rests)
+    national = set_rows(site, instrument, path)
     body = site.render(
         "instrument.html",
         path,
@@ -120,6 +122,7 @@ def instrument_page(gathered: Gathered, instrument: Instrument, title: str, part
         roles=[(role, labels.ROLES[role], roles[role]) for role in _ROLES if roles[role]],
         parts=parts,
         plans=len(uses),
+        national=national,
         labels=labels,
         edit=site.edit_link(f"datasets/registries/instruments/{instrument.id}.yaml"),
     )
@@ -127,7 +130,11 @@ def instrument_page(gathered: Gathered, instrument: Instrument, title: str, part
         title=_("{title} – văn bản được dẫn").format(title=title),
         description=_description(instrument, len(uses)),
         body=Markup(body),
-        toc=(TocEntry("phan-ke-hoach", _("Kế hoạch dẫn đến")), TocEntry("phan-van-ban", _("Về văn bản này"))),
+        toc=(
+            *([TocEntry("phan-muc-quoc-gia", _("Mức cấp quốc gia"))] if national else []),
+            TocEntry("phan-ke-hoach", _("Kế hoạch dẫn đến")),
+            TocEntry("phan-van-ban", _("Về văn bản này")),
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from build_site.model.plan import Target
-from build_site.model.registries import Unit
+from build_site.model.registries import NationalTarget, Unit
 from build_site.pages import labels
 from build_site.pages.language import date_text, is_english, number_text
 from build_site.pages.language import gettext as _
@@ -15,7 +15,7 @@ def unit_symbol(unit: Unit) -> str:
     return unit.symbol if unit.symbol == "%" or not is_english() else unit.name_en
 
 
-def level_text(target: Target, symbol: str) -> str:
+def level_text(target: Target | NationalTarget, symbol: str) -> str:
     """Return the promised figure in words: `từ 45% đến 46%`, `ít nhất 30 doanh nghiệp`."""
     words = labels.COMPARATORS[target.comparator]
     figure = _with_unit(target.value, symbol)

@@ -64,6 +64,11 @@ def _words_for_lines(is_one: bool, _tag: str) -> str:
     return ngettext("dòng {}", "dòng {}", 1 if is_one else 2)
 
 
+def section_text(section: str) -> str:
+    """Return a label of a section in words: `mục II.2.b`; "" for none."""
+    return _section_words(section, spoken().tag)[: -len(", ")] if section else ""
+
+
 def _section(evidence: Evidence) -> str:
     return _section_words(evidence.section, spoken().tag) if evidence.section else ""
 

@@ -16,6 +16,7 @@ from build_site.tables.instruments import INSTRUMENTS
 from build_site.tables.item_themes import ITEM_THEMES
 from build_site.tables.known_documents import KNOWN_DOCUMENTS
 from build_site.tables.measures import MEASURE_GROUPS, MEASURES
+from build_site.tables.national_targets import NATIONAL_TARGETS
 from build_site.tables.objectives import OBJECTIVES
 from build_site.tables.plan_table import PlanTable
 from build_site.tables.plans import PLANS
@@ -57,6 +58,7 @@ REGISTRY_TABLES: tuple[RegistryTable, ...] = (
     AGENCIES,
     AGENCY_SUCCESSORS,
     INSTRUMENTS,
+    NATIONAL_TARGETS,
     INDICATORS,
     INDICATOR_UNITS,
     INDICATOR_THEMES,

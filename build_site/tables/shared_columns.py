@@ -1,7 +1,7 @@
-"""Columns that several registries have."""
+"""Columns that several tables have."""
 
 from build_site.tables.declarations import SEPARATOR, Column
-from build_site.tables.vocabularies import CONFIRMED, DOCUMENT_KINDS
+from build_site.tables.vocabularies import COMPARATORS, CONFIRMED, DOCUMENT_KINDS
 
 CONFIRMED_COLUMN = Column(
     "confirmed",
@@ -16,6 +16,35 @@ CONFIRMED_COLUMN = Column(
     "set, not checked against the official text; official = checked against the official text.",
     required=True,
     enum=CONFIRMED,
+)
+COMPARATOR_COLUMN = Column(
+    "comparator",
+    "string",
+    "So sánh",
+    "Comparator",
+    "Giá trị phải đạt thế nào: at_least = ít nhất; above = trên; at_most = nhiều nhất; below = dưới; "
+    "equal = đúng bằng; range = từ value đến value_max; about = khoảng.",
+    "How the value is meant: at_least, above, at_most, below, equal, range (from value to value_max), about.",
+    required=True,
+    enum=COMPARATORS,
+)
+VALUE_COLUMN = Column(
+    "value",
+    "number",
+    "Giá trị",
+    "Value",
+    "Con số phải đạt, tính bằng unit_id; với comparator là range thì đây là đầu dưới. Dấu chấm là dấu "
+    "thập phân.",
+    "The figure to reach, in unit_id; for a range, its lower end. The decimal mark is a full stop.",
+    required=True,
+)
+VALUE_MAX_COLUMN = Column(
+    "value_max",
+    "number",
+    "Giá trị cao nhất",
+    "Upper value",
+    "Đầu trên của khoảng; chỉ có khi comparator là range.",
+    "Upper end of a range; empty for any other comparator.",
 )
 DOCUMENT_KIND_COLUMN = Column(
     "document_kind",

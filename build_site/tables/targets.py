@@ -15,7 +15,8 @@ from build_site.tables.evidence import (
 from build_site.tables.origin import ORIGIN_COLUMNS, ORIGIN_KEYS, URL_COLUMN, Origin
 from build_site.tables.partial_dates import DUE_COLUMNS, due_cells
 from build_site.tables.plan_table import PlanTable
-from build_site.tables.vocabularies import COMPARATORS, DUE_BASES, TARGET_FREQUENCIES
+from build_site.tables.shared_columns import COMPARATOR_COLUMN, VALUE_COLUMN, VALUE_MAX_COLUMN
+from build_site.tables.vocabularies import DUE_BASES, TARGET_FREQUENCIES
 
 _BASELINE = (" (mức gốc)", " (baseline)")
 
@@ -44,36 +45,9 @@ _COLUMNS = (
         "The target as one sentence in the project's own words, in Vietnamese.",
         required=True,
     ),
-    Column(
-        "comparator",
-        "string",
-        "So sánh",
-        "Comparator",
-        "Giá trị phải đạt thế nào: at_least = ít nhất; above = trên; at_most = nhiều nhất; below = dưới; "
-        "equal = đúng bằng; range = từ value đến value_max; about = khoảng.",
-        "How the value is meant: at_least, above, at_most, below, equal, range (from value to value_max), "
-        "about.",
-        required=True,
-        enum=COMPARATORS,
-    ),
-    Column(
-        "value",
-        "number",
-        "Giá trị",
-        "Value",
-        "Con số phải đạt, tính bằng unit_id; với comparator là range thì đây là đầu dưới. Dấu chấm là dấu "
-        "thập phân.",
-        "The figure to reach, in unit_id; for a range, its lower end. The decimal mark is a full stop.",
-        required=True,
-    ),
-    Column(
-        "value_max",
-        "number",
-        "Giá trị cao nhất",
-        "Upper value",
-        "Đầu trên của khoảng; chỉ có khi comparator là range.",
-        "Upper end of a range; empty for any other comparator.",
-    ),
+    COMPARATOR_COLUMN,
+    VALUE_COLUMN,
+    VALUE_MAX_COLUMN,
     reference(
         "unit_id",
         "Đơn vị tính",

@@ -1,6 +1,9 @@
-"""Promises of one indicator in one unit, drawn beneath each other on one scale."""
+"""Promises of one indicator in one unit, drawn beneath each other on one scale.
 
-from collections.abc import Iterable
+Levels of the whole country stand above them, and their dashed lines run down through them.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -37,7 +40,7 @@ _LEGEND = Said(
         "below": N_("vòng rỗng có nét về bên trái: thấp hơn mức ấy"),
         "equal": N_("chấm tròn: đúng mức ấy"),
         "about": N_("hình thoi: khoảng mức ấy"),
-        "range": N_("đoạn giữa hai vạch: khoảng đã hứa"),
+        "range": N_("đoạn giữa hai vạch: khoảng giữa hai mức"),
     }
 )
 
@@ -58,14 +61,22 @@ def short_level(promise: Promise) -> str:
     return _FORMS[promise.comparator].format(*figures)
 
 
-def legend(promises: Iterable[Promise]) -> str:
-    """Return how to read the marks of a picture of these promises."""
-    used = {promise.comparator for promise in promises}
-    return "; ".join(text for comparator, text in _LEGEND.items() if comparator in used)
+def legend(promises: Iterable[Promise], national: Sequence[Promise] = ()) -> str:
+    """Return how to read the marks of a picture of these promises and levels of the whole country."""
+    used = {promise.comparator for promise in (*promises, *national)}
+    texts = [text for comparator, text in _LEGEND.items() if comparator in used]
+    if national:
+        texts.append(_("nét đứt thẳng đứng: mức cấp quốc gia"))
+    return "; ".join(texts)
 
 
 def ranges_picture(
-    identity: str, title: str, promises: list[Promise], symbol: str, limit: Decimal | None
+    identity: str,
+    title: str,
+    promises: list[Promise],
+    symbol: str,
+    limit: Decimal | None,
+    national: Sequence[Promise] = (),
 ) -> Markup | None:
     """Return the picture of some promises, or None for more than a picture can hold.
 
@@ -75,22 +86,32 @@ def ranges_picture(
         promises: What is promised, in the order of the table beside the picture.
         symbol: The unit's symbol, for the axis.
         limit: The greatest figure that makes sense for the indicator, or None.
+        national: What is set for the whole country, in the same unit.
     """
+    shown = [*national, *promises]
     if not 0 < len(promises) <= DRAWN:
         return None
-    values = [value for one in promises for value in (one.value, one.value_max) if value is not None]
+    values = [value for one in shown for value in (one.value, one.value_max) if value is not None]
     axis = scale(values, limit, _LEFT, _RIGHT)
-    is_named = len(promises) <= NAMED
+    is_named = len(shown) <= NAMED
     row = _NAMED_ROW if is_named else _THIN_ROW
-    bottom = _TOP + row * len(promises)
+    bottom = _TOP + row * len(shown)
     parts = [_grid(axis, bottom, symbol)]
+    if national:
+        # the lines first: words that they cross stay in front
+        parts.append(f'<path class="khm-nation" d="{_lines(axis, national, row, bottom)}"/>')
     if is_named:
-        parts += [_named(axis, promise, _TOP + row * index) for index, promise in enumerate(promises)]
+        parts += [
+            _named(axis, one, _TOP + row * index, "khm-national " if index < len(national) else "")
+            for index, one in enumerate(shown)
+        ]
     else:
-        parts.append(_thin(axis, promises))
-    description = "; ".join(f"{promise.name}: {short_level(promise)}" for promise in promises[:NAMED])
+        parts.append(_thin(axis, promises, _TOP + row * len(national)))
+    described = [f"{one.name}: {short_level(one)}" for one in (shown if is_named else national[:NAMED])]
     if not is_named:
-        description = _("{count} mức, mỗi mức một dòng theo thứ tự của bảng").format(count=len(promises))
+        count = _("{count} mức, mỗi mức một dòng theo thứ tự của bảng").format(count=len(promises))
+        described.append(count)
+    description = "; ".join(described)
     return svg(identity, title, f"{description}.", (_WIDTH, bottom + _AXIS), Markup("".join(parts)))
 
 
@@ -109,20 +130,30 @@ def _grid(axis: Scale, bottom: int, symbol: str) -> str:
     return "".join(parts)
 
 
-def _named(axis: Scale, promise: Promise, top: int) -> str:
+def _lines(axis: Scale, national: Sequence[Promise], row: int, bottom: int) -> str:
+    """Return the path of the upright lines of some levels, each from its row to the axis."""
+    return "".join(
+        f"M{axis.at(value)} {_TOP + row * index + row * 11 // 16}V{bottom}"
+        for index, one in enumerate(national)
+        for value in (one.value, one.value_max)
+        if value is not None
+    )
+
+
+def _named(axis: Scale, promise: Promise, top: int, more: str) -> str:
     place = f'x="{_RIGHT + 16}" y="{top + 24}"'
     return (
         f'<text y="{top + 24}">{escaped(promise.name)}</text>'
         f'<text class="khm-end khm-value" {place}>{escaped(short_level(promise))}</text>'
-        f'<path class="khm-{_kind(promise.comparator)}" d="{_mark(axis, promise, top + 44, 8)}"/>'
+        f'<path class="{more}khm-{_kind(promise.comparator)}" d="{_mark(axis, promise, top + 44, 8)}"/>'
     )
 
 
-def _thin(axis: Scale, promises: list[Promise]) -> str:
+def _thin(axis: Scale, promises: list[Promise], top: int) -> str:
     """Draw many promises as thin lines, one path for each kind of comparison."""
     paths: dict[str, list[str]] = {}
     for index, promise in enumerate(promises):
-        drawn = _mark(axis, promise, _TOP + _THIN_ROW * index + _THIN_ROW // 2, 3)
+        drawn = _mark(axis, promise, top + _THIN_ROW * index + _THIN_ROW // 2, 3)
         paths.setdefault(promise.comparator, []).append(drawn)
     return "".join(
         f'<path class="khm-{_kind(comparator)} khm-thin" d="{"".join(drawn)}"/>'

@@ -17,6 +17,7 @@ from build_site.pages.deadlines import deadline_jobs
 from build_site.pages.gathered import Gathered, gather
 from build_site.pages.indicator import indicator_jobs
 from build_site.pages.instrument import instrument_jobs
+from build_site.pages.language import VIETNAMESE, Language
 from build_site.pages.page import Page, PageJob
 from build_site.pages.plan import plan_jobs
 from build_site.pages.province import province_jobs
@@ -78,9 +79,10 @@ def load(root: Path) -> Corpus:
     return corpus
 
 
-def make(root: Path, as_of: dt.date = AS_OF) -> Made:
-    """Return the pages of a project that gather plans."""
-    gathered = gather(make_site(load(root), make_environment(None), "", as_of, site_url=SITE_URL))
+def make(root: Path, as_of: dt.date = AS_OF, language: Language = VIETNAMESE) -> Made:
+    """Return the pages of a project that gather plans; whoever shows them speaks their language."""
+    environment = make_environment(None, language)
+    gathered = gather(make_site(load(root), environment, "", as_of, site_url=SITE_URL, language=language))
     jobs = [
         *plan_jobs(gathered.site),
         *province_jobs(gathered.site),

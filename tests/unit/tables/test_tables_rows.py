@@ -15,6 +15,7 @@ from build_site.tables.declarations import Cell
 from build_site.tables.known_documents import KNOWN_DOCUMENTS
 from build_site.tables.plan_table import PlanTable
 from build_site.text.dates import PartialDate
+from tests.unit.made_up_levels import INSTRUMENT, with_levels
 
 SITE = "https://kehoachmo.example/"
 TABLES = {table.name: table for table in ALL_TABLES}
@@ -418,3 +419,14 @@ def test_a_transcribed_document_leads_to_its_plan_and_counts_no_more(real_corpus
     (row,) = KNOWN_DOCUMENTS.rows(changed)
     named = dict(zip(KNOWN_DOCUMENTS.column_names, row, strict=True))
     assert (named["plan_id"], named["is_known_plan"]) == ("kon-tum-4485-kh-ubnd-2020", False)
+
+
+def test_a_level_of_the_whole_country_keeps_its_digits_and_its_instrument(real_corpus: Corpus) -> None:
+    first, second = records(with_levels(real_corpus), "national_targets")
+    names = ("instrument_id", "indicator_id", "value", "value_max", "unit_id", "due", "due_year", "figure")
+    expected = (
+        INSTRUMENT, "tfp-growth-share", Decimal("45.25"), Decimal(50), "percent", "2030-06", 2030,
+        "45,25% đến 50%",
+    )  # fmt: skip
+    assert expected == some(first, *names)
+    assert some(second, "value_max", "due", "due_year", "section", "source_url") == (None,) * 5

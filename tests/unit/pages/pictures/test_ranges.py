@@ -1,6 +1,7 @@
 """Promises are drawn as what they are: bounds, ranges, exact figures; light and in the table's order."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -16,8 +17,11 @@ def promise(comparator: str, value: str, value_max: str = "", name: str = "Ví D
     return Promise(name, comparator, Decimal(value), Decimal(value_max) if value_max else None)
 
 
-def drawn(promises: list[Promise], symbol: str = "%", limit: str = "100") -> str:
-    picture = ranges_picture("hinh", "Tỷ lệ <giả>", promises, symbol, Decimal(limit) if limit else None)
+def drawn(
+    promises: list[Promise], symbol: str = "%", limit: str = "100", national: Sequence[Promise] = ()
+) -> str:
+    most = Decimal(limit) if limit else None
+    picture = ranges_picture("hinh", "Tỷ lệ <giả>", promises, symbol, most, national)
     assert picture is not None
     return picture
 
@@ -103,8 +107,9 @@ def test_a_scale_has_few_round_steps_and_holds_every_figure(values: list[str], e
     assert all(0 <= axis.at(Decimal(value)) <= 100 for value in values)
 
 
-@pytest.mark.parametrize("count", [1, NAMED, NAMED + 1, DRAWN])
-def test_the_fullest_picture_is_light(count: int) -> None:
+@pytest.mark.parametrize("levels", [0, 4])
+@pytest.mark.parametrize("count", [1, NAMED - 4, NAMED, NAMED + 1, DRAWN])
+def test_the_fullest_picture_is_light(count: int, levels: int) -> None:
     many = [
         promise(
             COMPARATORS[index % 7],
@@ -114,9 +119,11 @@ def test_the_fullest_picture_is_light(count: int) -> None:
         )
         for index in range(count)
     ]
-    tree = assert_fit(drawn(many, "chỉ dẫn địa lý", ""))
+    national = [level("range", f"{300 + year}.5", f"{700 + year}", 2025 + year) for year in range(levels)]
+    tree = assert_fit(drawn(many, "chỉ dẫn địa lý", "", national))
     lines = sum(path.get("d", "").count("M") > 0 for path in tree.iter("{*}path"))
-    assert lines == 1 + (count if count <= NAMED else 7)
+    own = count + levels if count + levels <= NAMED else 7
+    assert lines == 1 + own + (1 if levels else 0)
 
 
 def test_more_than_a_picture_can_hold_is_not_drawn() -> None:
@@ -127,3 +134,59 @@ def test_more_than_a_picture_can_hold_is_not_drawn() -> None:
 def test_the_legend_explains_only_what_is_there() -> None:
     assert legend([promise("equal", "1"), promise("equal", "2")]) == "chấm tròn: đúng mức ấy"
     assert len(legend([promise(one, "1", "2") for one in COMPARATORS]).split("; ")) == 7
+
+
+def level(comparator: str, value: str, value_max: str = "", year: int = 2030) -> Promise:
+    return promise(comparator, value, value_max, f"Cấp quốc gia, {year} (12/QĐ-VD)")
+
+
+def test_the_national_line_runs_down_through_the_promises_at_its_figure() -> None:
+    picture = drawn([promise("equal", "20"), promise("above", "50")], national=[level("at_least", "60")])
+    at = scale([Decimal(60)], Decimal(100), 12, 700).at(Decimal(60))
+    lines = dict(paths(picture))
+    assert lines["nation"] == f"M{at} 56V204"
+    assert '<path class="khm-national khm-at-least" d="' in picture
+    assert texts(assert_fit(picture))[-6:] == [
+        "Cấp quốc gia, 2030 (12/QĐ-VD)",
+        "≥ 60",
+        "Ví Dụ, 2025",
+        "20",
+        "Ví Dụ, 2025",
+        "> 50",
+    ]
+
+
+def test_a_national_range_has_two_lines_and_two_years_have_each_their_own() -> None:
+    picture = drawn([promise("equal", "20")], national=[level("range", "40", "60"), level("equal", "80")])
+    axis = scale([Decimal(80)], Decimal(100), 12, 700)
+    low, high, other = (axis.at(Decimal(value)) for value in (40, 60, 80))
+    assert dict(paths(picture))["nation"] == f"M{low} 56V204M{high} 56V204M{other} 120V204"
+
+
+def test_a_picture_has_room_for_the_national_line() -> None:
+    picture = drawn([promise("equal", "20")], limit="", national=[level("equal", "700")])
+    assert texts(assert_fit(picture), "khm-tick")[-1] == "800%"
+
+
+def test_the_national_line_is_named_for_those_who_do_not_see_it_and_in_the_legend() -> None:
+    national = [level("range", "40", "60")]
+    tree = assert_fit(drawn([promise("equal", "20")], national=national))
+    assert tree.findtext("{*}desc") == "Cấp quốc gia, 2030 (12/QĐ-VD): 40–60; Ví Dụ, 2025: 20."
+    assert legend([promise("equal", "20")], national) == (
+        "chấm tròn: đúng mức ấy; đoạn giữa hai vạch: khoảng giữa hai mức; "
+        "nét đứt thẳng đứng: mức cấp quốc gia"
+    )
+    many = assert_fit(drawn([promise("equal", "20")] * DRAWN, national=national))
+    assert many.findtext("{*}desc") == (
+        f"Cấp quốc gia, 2030 (12/QĐ-VD): 40–60; {DRAWN} mức, mỗi mức một dòng theo thứ tự của bảng."
+    )
+
+
+def test_without_a_national_level_nothing_of_one_is_drawn() -> None:
+    picture = drawn([promise("equal", "20")])
+    assert "nation" not in picture
+    assert "quốc gia" not in legend([promise("equal", "20")])
+
+
+def test_a_national_level_alone_is_no_picture() -> None:
+    assert ranges_picture("hinh", "T", [], "%", None, [level("equal", "1")]) is None
