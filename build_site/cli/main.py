@@ -43,3 +43,7 @@ def main() -> None:
         click.echo(f"Lỗi của chương trình: {type(error).__name__}: {error}", err=True)
         click.echo(f"Hãy báo lỗi này kèm lệnh đã chạy trong {Path.cwd().name}/.", err=True)
         sys.exit(EXIT_BUG)
+
+
+if __name__ == "__main__":
+    main()
