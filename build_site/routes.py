@@ -91,6 +91,11 @@ def plan(plan_id: str, anchor: str = "") -> str:
     return f"ke-hoach/{plan_id}/#{anchor}" if anchor else f"ke-hoach/{plan_id}/"
 
 
+def national_anchor(target_id: str) -> str:
+    """Return the place of a level of the whole country on the page of its instrument."""
+    return f"muc-{target_id}"
+
+
 def citation_anchor(instrument_id: str, role: str) -> str:
     """Return the anchor, on the page of a plan, of an instrument it cites in a role."""
     return f"vb-{instrument_id}-{role.replace('_', '-')}"

@@ -72,8 +72,9 @@ def national_promise(stated: StatedLevel) -> Promise:
     name = _("Cấp quốc gia")
     if target.due:
         name = f"{name}, {due_text(target.due)}"
-    if instrument.document_number:
-        name = f"{name} ({instrument.document_number})"
+    said = [instrument.document_number, _ended(instrument)]
+    if any(said):
+        name = f"{name} ({', '.join(filter(None, said))})"
     return Promise(name, target.comparator, target.value, target.value_max)
 
 
@@ -83,16 +84,25 @@ def national_row(site: Site, stated: StatedLevel, symbol: str, path: str) -> Nat
     label = instrument_name(instrument)
     if instrument.issued_on:
         label += f", {date_text(instrument.issued_on)}"
+    if ended := _ended(instrument):
+        label += f" ({ended})"
     link = Linker(path, site.site_url)
     return NationalRow(
         level=level_text(target, symbol),
         due=due_text(target.due),
-        place=f"{link(routes.instrument(instrument.id))}#{target.id}",
+        place=f"{link(routes.instrument(instrument.id))}#{routes.national_anchor(target.id)}",
         label=label,
         where=section_text(target.section),
         figure=vietnamese(target.figure),
         confirmed=labels.CONFIRMED[target.confirmed],
     )
+
+
+def _ended(instrument: Instrument) -> str:
+    """Return how an instrument has ended, "" for one that has not or is not known to have."""
+    if instrument.legal_status not in ("expired", "replaced"):
+        return ""
+    return labels.LEGAL_STATUSES[instrument.legal_status].lower()
 
 
 def set_rows(site: Site, instrument: Instrument, path: str) -> list[SetRow]:
@@ -101,7 +111,7 @@ def set_rows(site: Site, instrument: Instrument, path: str) -> list[SetRow]:
     link = Linker(path, site.site_url)
     return [
         SetRow(
-            id=target.id,
+            id=routes.national_anchor(target.id),
             indicator=name_of(registries.indicators[target.indicator]),
             place=f"{link(routes.indicator(target.indicator))}#tinh-bang-{target.unit}",
             level=level_text(target, unit_symbol(registries.units[target.unit])),

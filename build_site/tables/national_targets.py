@@ -56,8 +56,8 @@ NATIONAL_TARGETS = RegistryTable(
         id_column(
             "Mã mức của cả nước",
             "National target id",
-            "Mã của mức, chỉ duy nhất trong một văn bản; cũng là chỗ của nó trên trang của văn bản.",
-            "Id, unique within its document only; also its place on the page of the document.",
+            "Mã của mức, chỉ duy nhất trong một văn bản; neo của nó trên trang của văn bản là “muc-” rồi mã.",
+            "Id, unique within its document only; its anchor on the page of the document is “muc-” and it.",
         ),
         reference(
             "indicator_id",

@@ -12,6 +12,7 @@ from build_site.packages.synthetic import synthetic_problems
 from build_site.pages.site import Site
 from build_site.problems import Problem
 from build_site.website.jobs import gathering_jobs, record_jobs, sites_of
+from build_site.website.marks import known_pages, mark_pages
 from build_site.website.place import place_api, place_files, place_metadata, place_packages
 from build_site.website.shell import Shell, find_shells, refuse_missing
 from build_site.website.stamp import (
@@ -22,6 +23,9 @@ from build_site.website.work import LAST_PACKAGES, SiteWork, make_api, make_pack
 
 _GATHERED = "gathered:"
 """Start of the key of the pages, in one folder, that gather plans, and of what they rest on."""
+
+_MARK = ".khm-pages"
+"""Name of the mark in a folder that is being served."""
 
 PREVIEW_PLANS = 300
 """With more plans than this, a preview leaves pages that gather plans as they were first made."""
@@ -73,9 +77,9 @@ def preview_pages(
     """
     sites = sites_of(work)
     jobs = record_jobs(work, sites, packages)
-    # a folder without its first page is a new one, whatever was in one of its name
-    is_there = (target / routes.page_file(routes.HOME)).is_file()
-    known = work.cache.pages(str(target)) if is_there else {}
+    mark = target / _MARK
+    known = known_pages(work.cache, target, mark)
+    mark.unlink(missing_ok=True)  # whatever ends this run early, its pages are then made anew
     is_large = len(work.corpus.summaries) > hold_above
     held = _held_pages(work, sites, target, known) if is_large else {}
     if not held:
@@ -86,7 +90,10 @@ def preview_pages(
     refuse_missing(jobs, shells)
     stamped = stamp_pages(jobs, shells, target, known)
     stamped = replace(stamped, keys={**stamped.keys, **held}, held=len(held))
-    work.cache.set_pages(str(target), stamped.keys, known if is_there else None)
+    for path in known.keys() - stamped.keys.keys():
+        (target / routes.page_file(path)).unlink(missing_ok=True)
+    work.cache.set_pages(str(target), stamped.keys, known or None)
+    mark_pages(work.cache, target, mark, stamped.keys)
     return stamped
 
 

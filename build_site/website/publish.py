@@ -3,13 +3,13 @@
 import shutil
 from pathlib import Path
 
-from build_site.cache.store import digest
 from build_site.feeds.build import build_feeds
 from build_site.packages.expected_rows import unexpected_rows
 from build_site.packages.synthetic import synthetic_problems
 from build_site.problems import Problem
 from build_site.search.index import build_index
 from build_site.website.jobs import page_jobs
+from build_site.website.marks import known_pages, mark_pages
 from build_site.website.offline import write_offline
 from build_site.website.place import place_api, place_files, place_metadata, place_packages, swap
 from build_site.website.releases import find_releases, refuse_changed
@@ -52,7 +52,7 @@ def publish(
     jobs = page_jobs(work, packages, releases)
     refuse_missing(jobs, shells)
     mark = target.with_name(target.name + ".mark")
-    stamped = stamp_pages(jobs, shells, staged, _known_pages(work, target, mark), target)
+    stamped = stamp_pages(jobs, shells, staged, known_pages(work.cache, target, mark), target)
     place_files(work, rendered, shell_files, staged, [job.path for job in jobs])
     place_packages(work.build_folder / "packages", staged, packages[0].version, releases)
     place_metadata(work, staged)
@@ -69,23 +69,6 @@ def publish(
     mark.unlink(missing_ok=True)
     swap(staged, target)
     work.cache.set_pages(str(target), stamped.keys)
-    _mark_pages(work, target, mark, stamped)
+    mark_pages(work.cache, target, mark, stamped.keys)
     work.cache.drop_unused()
     return stamped, []
-
-
-def _known_pages(work: SiteWork, target: Path, mark: Path) -> dict[str, str]:
-    """Return the keys of the pages in a folder, if cache and folder are of one build.
-
-    The mark beside the folder and the one in the cache are written together after a
-    build; where they differ, what the cache says of the folder is not to be believed.
-    """
-    said = mark.read_text("utf-8") if mark.is_file() else ""
-    is_ours = said != "" and work.cache.get(f"mark:{target}") == said
-    return work.cache.pages(str(target)) if is_ours else {}
-
-
-def _mark_pages(work: SiteWork, target: Path, mark: Path, stamped: Stamped) -> None:
-    said = digest(*(part for item in sorted(stamped.keys.items()) for part in item))
-    work.cache.put(f"mark:{target}", said)
-    mark.write_text(said, "utf-8")

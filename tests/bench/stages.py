@@ -11,12 +11,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-import build_site
 from build_site import routes
 from build_site.api.build import build_api
 from build_site.archive.store import find_archive
-from build_site.cache.store import Cache, fingerprint
-from build_site.checks.project import open_project
+from build_site.cache.store import Cache
+from build_site.checks.project import open_project, program_key
 from build_site.checks.run import check_corpus
 from build_site.corpus.load import load_corpus
 from build_site.feeds.build import build_feeds
@@ -91,8 +90,7 @@ def cold(project: Path, rendered: Path, docs: Path, *, with_search: bool) -> dic
     meter = Meter()
     build = project / "_build"
     out = build / "out"
-    program = fingerprint([Path(build_site.__file__).parent, project / "schemas"])
-    cache = Cache(build / "cache", program)
+    cache = Cache(build / "cache", program_key(project))
     with meter.stage("read, shape, build"):
         corpus, problems = load_corpus(project, find_archive(project), cache)
     if corpus is None or problems:

@@ -56,6 +56,7 @@ CALLS: dict[tuple[str | int, ...], str | bool | None] = {
     ("citation_file", "bac-kan-380-kh-ubnd-2023", "bib"): "data/cite/bac-kan-380-kh-ubnd-2023.bib",
     ("line_anchor", 55): "d55",
     ("citation_anchor", "569-qd-ttg-2022", "legal_basis"): "vb-569-qd-ttg-2022-legal-basis",
+    ("national_anchor", "tfp-2030"): "muc-tfp-2030",
     ("indicator", "tfp-growth-share"): "chi-tieu/tfp-growth-share/",
     ("indicator", "tfp-growth-share", "thai-nguyen"): "chi-tieu/tfp-growth-share/thai-nguyen/",
     ("theme", "funding"): "linh-vuc/funding/",

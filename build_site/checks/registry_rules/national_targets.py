@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from build_site.checks.figures import indicator_problems, printed_problems, range_problems
 from build_site.corpus.corpus import Registries
-from build_site.model.registries import Instrument
+from build_site.model.registries import Instrument, NationalTarget
 from build_site.problems import Problem
 from build_site.records.parse import Pointer
 from build_site.records.read import Document
+from build_site.text.dates import display_date
 
 _LOCAL = frozenset({"people_committee", "people_council", "department", "division"})
 """Kinds of agencies that are below the national level, also where a record names no province."""
@@ -34,6 +35,7 @@ def check(registries: Registries) -> Iterator[Problem]:
             yield from range_problems(document.problem, place, target)
             yield from indicator_problems(document.problem, registries, place, target)
             yield from printed_problems(document.problem, place, values, [target.figure])
+            yield from _due(document, instrument, place, target)
 
 
 def _issuer(registries: Registries, document: Document, instrument: Instrument) -> Iterator[Problem]:
@@ -54,6 +56,19 @@ def _issuer(registries: Registries, document: Document, instrument: Instrument) 
             f"“{issuer.name}” là cơ quan của địa phương, không nêu mức của cả nước.",
             "Bỏ national_targets; điều một tỉnh hứa thì ghi ở targets của kế hoạch tỉnh ấy.",
             at_key=True,
+        )
+
+
+def _due(
+    document: Document, instrument: Instrument, place: Pointer, target: NationalTarget
+) -> Iterator[Problem]:
+    issued = instrument.issued_on
+    if issued is not None and target.due is not None and target.due.last < issued.first:
+        yield document.problem(
+            "date-order",
+            (*place, "due"),
+            f"Thời hạn {display_date(target.due)} trước ngày ban hành {display_date(issued)}.",
+            "Kiểm tra lại thời hạn theo văn bản.",
         )
 
 

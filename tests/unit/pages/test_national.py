@@ -66,7 +66,7 @@ def test_the_level_stands_above_the_provinces_with_all_that_belongs_to_it(stated
     assert body.index(TABLE) < body.index("Bảng các mức tính bằng phần trăm")
     (caption,) = stated.tree(SHARE).iter("caption")
     assert caption.text_content() == "Cấp quốc gia"
-    assert "../../van-ban/12-qd-vd-2022/#ca-nuoc-2030" in hrefs(stated, SHARE)
+    assert "../../van-ban/12-qd-vd-2022/#muc-ca-nuoc-2030" in hrefs(stated, SHARE)
 
 
 def test_the_picture_has_the_line_and_says_whose_it_is(stated: Made) -> None:
@@ -125,7 +125,7 @@ def test_a_split_comparison_shows_the_level_on_the_page_and_on_every_part(projec
     assert "Chưa kế hoạch nào" not in made.text(SHARE)
     part = f"{SHARE}dao-vi-du/"
     assert [row[:2] for row in made.rows(part, TABLE)] == [ROW[:2]]
-    assert "../../../van-ban/12-qd-vd-2022/#ca-nuoc-2030" in hrefs(made, part)
+    assert "../../../van-ban/12-qd-vd-2022/#muc-ca-nuoc-2030" in hrefs(made, part)
     assert "khm-nation" in pictures(made, part)[0]
 
 
@@ -138,7 +138,7 @@ def test_the_page_of_the_instrument_lists_its_levels_with_anchors(stated: Made) 
         "“55,5% đến 60%” Điều 1",
         "đã thấy trích đoạn nơi đã đọc",
     ]
-    (place,) = stated.tree(INSTRUMENT).iterfind(".//tr[@id='ca-nuoc-2030']")
+    (place,) = stated.tree(INSTRUMENT).iterfind(".//tr[@id='muc-ca-nuoc-2030']")
     assert [link.get("href") for link in place.iter("a")] == [
         "../../chi-tieu/ty-le-vi-du/#tinh-bang-percent",
         "https://vanban.example/12",
@@ -174,3 +174,12 @@ def test_nothing_in_a_level_becomes_markup(project: Path) -> None:
     for path in (SHARE, INSTRUMENT):
         assert "&lt;i&gt;đến&lt;/i&gt;" in made.page(path).body
         assert "&lt;b&gt;1&lt;/b&gt;" in made.page(path).body
+
+
+def test_a_level_says_that_its_instrument_has_ended(project: Path) -> None:
+    state(project)
+    change(project, RECORD, "confirmed: citation\n", "confirmed: citation\nlegal_status: replaced\n")
+    made = make(project)
+    (row,) = made.rows(SHARE, TABLE)
+    assert "(đã bị thay thế)" in row[2]
+    assert "đã bị thay thế)" in made.tree(SHARE).findtext(".//desc")

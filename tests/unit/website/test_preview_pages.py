@@ -23,10 +23,10 @@ AGENCY_PAGE = "co-quan/ubnd-vi-du/index.html"
 OLD, NEW = "Kế hoạch giả phát triển thử nghiệm", "Bản kế hoạch giả phát triển thử nghiệm"
 
 
-def preview(project: Path, hold_above: int) -> Stamped:
+def preview(project: Path, hold_above: int, *, has_cache: bool = True) -> Stamped:
     """Bring a folder up to date as one run of the program does."""
     build = project / "_build"
-    cache = Cache(build / "cache", "test")
+    cache = Cache(build / "cache" if has_cache else None, "test")
     corpus, problems = load_corpus(project, Archive(None), cache)
     assert problems == []
     assert corpus is not None
@@ -100,3 +100,44 @@ def test_what_is_held_is_made_when_it_cannot_be_right(project: Path, missing: bo
     assert made.held == 0
     assert not missing or made.written == len(made.keys)
     assert (project / "_build" / "site" / "thoi-han" / "index.html").is_file()
+
+
+def test_a_run_that_could_not_have_the_cache_leaves_nothing_stale(project: Path) -> None:
+    preview(project, hold_above=1)
+    change(project, PLAN, OLD, NEW)
+    preview(project, hold_above=1, has_cache=False)
+    assert NEW in text(project, PLAN_PAGE)
+    change(project, PLAN, NEW, OLD)
+    preview(project, hold_above=1)
+    assert NEW not in text(project, PLAN_PAGE)
+    assert preview(project, hold_above=1).written == 0
+
+
+def test_a_run_that_was_broken_off_leaves_nothing_stale(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview(project, hold_above=1)
+    change(project, PLAN, OLD, NEW)
+    monkeypatch.setattr(Cache, "set_pages", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        preview(project, hold_above=1)
+    monkeypatch.undo()
+    assert NEW in text(project, PLAN_PAGE)
+    change(project, PLAN, NEW, OLD)
+    preview(project, hold_above=1)
+    assert NEW not in text(project, PLAN_PAGE)
+
+
+def broken_off(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_the_page_of_a_record_that_is_gone_goes_too(project: Path) -> None:
+    theme = project / "datasets" / "registries" / "themes" / "moi.yaml"
+    page = project / "_build" / "site" / "linh-vuc" / "moi" / "index.html"
+    theme.write_text("id: moi\nname: Mới (giả)\nname_en: New (fake)\ndescription: Lĩnh vực giả.\n", "utf-8")
+    preview(project, hold_above=1)
+    assert page.is_file()
+    theme.unlink()
+    preview(project, hold_above=1)
+    assert not page.is_file()
