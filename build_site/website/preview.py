@@ -15,10 +15,7 @@ from build_site.website.jobs import gathering_jobs, record_jobs, sites_of
 from build_site.website.marks import known_pages, mark_pages
 from build_site.website.place import place_api, place_files, place_metadata, place_packages
 from build_site.website.shell import Shell, find_shells, refuse_missing
-from build_site.website.stamp import (
-    Stamped,
-    stamp_pages,
-)
+from build_site.website.stamp import Stamped, stamp_pages
 from build_site.website.work import LAST_PACKAGES, SiteWork, make_api, make_packages
 
 _GATHERED = "gathered:"

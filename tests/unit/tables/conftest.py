@@ -1,22 +1,10 @@
-from pathlib import Path
-
 import pytest
 
-from build_site.archive.store import Archive
-from build_site.cache.store import Cache
 from build_site.corpus.corpus import Corpus
-from build_site.corpus.load import load_corpus
-
-ROOT = Path(__file__).parents[3]
+from tests.unit.real_records import load_real
 
 
 @pytest.fixture(scope="session")
 def real_corpus() -> Corpus:
     """The real records; loaded once, not to be changed."""
-    cache = Cache(None, "test")
-    corpus, problems = load_corpus(ROOT, Archive(None), cache)
-    assert corpus is not None, problems
-    for _ in corpus.plans():  # the cache is gone afterwards
-        pass
-    cache.close()
-    return corpus
+    return load_real()
